@@ -1,0 +1,107 @@
+import type { ConsoleStatus, ConversationKey } from '@/utils/conversation/types';
+import type { Finding } from '@/utils/phrase-check/types';
+import type { QueueRow, TimerView } from '@/utils/response-timer/types';
+import type { SpokenVersion } from '@/utils/rewrite/types';
+
+/** Viewport px. `clip` is the visible part of the list the row scrolls in: a mark never leaves it. */
+export interface OverlayBox {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  clip?: { left: number; top: number; width: number; height: number };
+}
+
+export interface RowMark {
+  id: string;
+  box: OverlayBox;
+  timer: TimerView;
+}
+
+export type OverlayBanner =
+  /** Parts of the page the adapter no longer understands; timers there stand still. */
+  | { kind: 'blind'; parts: string[] }
+  | { kind: 'status'; status: Exclude<ConsoleStatus, 'online'> }
+  /** The extension was updated or removed under this page: the guard goes on, everything else asks for a reload. */
+  | { kind: 'refresh-needed' }
+  /** The last send went out unchecked because the check failed. */
+  | { kind: 'unchecked' };
+
+export interface CheckCardView {
+  conversation: ConversationKey | undefined;
+  findings: readonly Finding[];
+  draft: string;
+  /** `held`: a send was just stopped. `peek`: the agent opened it by the counter or the hotkey. */
+  mode: 'held' | 'peek';
+  /** The next send of exactly this text in this conversation will go through. */
+  isArmed: boolean;
+}
+
+export interface LlmVersionView {
+  status: 'streaming' | 'done' | 'failed';
+  text: string;
+  problems: SpokenVersion['problems'];
+  /** Key into t.llm.problems when failed. */
+  reason?: string;
+}
+
+export interface RewritePanelView {
+  source: 'draft' | 'selection';
+  sourceText: string;
+  /** The suggestion belongs to this conversation; `isParked` when another one is open now. */
+  conversation: ConversationKey;
+  customerName: string;
+  isParked: boolean;
+  offline: SpokenVersion;
+  llm: LlmVersionView | undefined;
+  hasEndpoint: boolean;
+  /** What became of the last insert; key into t.rewrite.fillProblems when it failed. */
+  inserted?: { ok: true } | { ok: false; reason: string };
+}
+
+export interface ComposerView {
+  box: OverlayBox;
+  findings: readonly Finding[];
+  isDraftEmpty: boolean;
+}
+
+export interface OverlayView {
+  isVisible: boolean;
+  queue: readonly QueueRow[];
+  marks: readonly RowMark[];
+  banners: readonly OverlayBanner[];
+  composer: ComposerView | undefined;
+  card: CheckCardView | undefined;
+  rewrite: RewritePanelView | undefined;
+  suggestionsEnabled: boolean;
+  stripPlace: { left: number; top: number; isCollapsed: boolean } | undefined;
+  /** A text was selected in the page's messages and can be put into spoken words. */
+  selection: { text: string; box: OverlayBox } | undefined;
+}
+
+/** Callbacks out. The session decides; components never touch the page. */
+export interface OverlayIntents {
+  point(conversation: ConversationKey): void;
+  placeStrip(place: { left: number; top: number; isCollapsed: boolean }): void;
+  /** Hide for an hour, for today or on this site until switched on again. */
+  hideStrip(until: 'hour' | 'today' | 'site'): void;
+  setSuggestions(enabled: boolean): void;
+  openCard(): void;
+  closeCard(): void;
+  /** Puts the alternative in place of the finding (whole draft when it covers a clause). */
+  useAlternative(finding: Finding, alternative: string): void;
+  /** 改好再发: back to the draft with the finding selected. */
+  editFinding(finding: Finding): void;
+  /** 原样发送: arms the next gesture for exactly this text in this conversation; `reason` is needed for block. */
+  sendAsIs(reason?: string): void;
+  markFalseAlarm(finding: Finding): void;
+  rewriteDraft(): void;
+  rewriteSelection(): void;
+  insertVersion(origin: 'offline' | 'llm'): void;
+  copyVersion(origin: 'offline' | 'llm'): void;
+  undoInsert(): void;
+  retryLlm(): void;
+  closeRewrite(): void;
+  openSidePanel(): void;
+  reloadPage(): void;
+}

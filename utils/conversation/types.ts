@@ -1,0 +1,109 @@
+/** The words of a chat console, as every other part of the product sees them. An adapter may say nothing else. */
+
+export const consoleIds = ['pinduoduo', 'practice'] as const;
+export type ConsoleId = (typeof consoleIds)[number];
+
+/**
+ * One customer in one shop on one console, never the tab.
+ * `stable`: the page gives an id. `weak`: only a name or a position; lives for the session and is never merged across tabs.
+ */
+export interface ConversationKey {
+  console: ConsoleId;
+  /** Shop name or id as the page shows it; '' until known. */
+  shop: string;
+  customer: string;
+  identity: 'stable' | 'weak';
+}
+
+export type Author = 'customer' | 'agent' | 'robot' | 'system';
+
+/** `source` is a "came from product page" row: it is not a question. A `nudge` is the customer pressing 催促. */
+export type MessageKind = 'text' | 'image' | 'video' | 'emoji' | 'card' | 'nudge' | 'source' | 'notice';
+
+export interface Message {
+  id: string;
+  author: Author;
+  kind: MessageKind;
+  /** '' for images and cards without text. */
+  text: string;
+  /** ms since 1970; from the page where it says, else when first seen. */
+  sentAt: number;
+}
+
+/** What the page itself says about a wait. It outranks our arithmetic. */
+export type PageCountdown =
+  | { kind: 'remaining'; seconds: number }
+  /** Already late. `precisionSeconds` is the page's own step: 1, 60 or 3600. */
+  | { kind: 'waited'; seconds: number; precisionSeconds: number }
+  | { kind: 'none' };
+
+/** `waiting`, `overdue`: the page's groups; `auto-replied` and `off-hours` rows do not alarm by themselves. */
+export type RowGroup = 'waiting' | 'overdue' | 'auto-replied' | 'off-hours' | 'answered' | 'other';
+
+export type ConsoleStatus = 'online' | 'busy' | 'offline' | 'connecting' | 'logged-out' | 'elsewhere';
+
+interface EventBase {
+  /** When it was seen, ms since 1970. */
+  at: number;
+  source: 'row' | 'pane';
+  certainty: 'sure' | 'unsure';
+}
+
+export interface RowSeen extends EventBase {
+  type: 'row-seen';
+  conversation: ConversationKey;
+  /** As the page shows it; often masked (S*******n) and not unique. */
+  name: string;
+  group: RowGroup;
+  isActive: boolean;
+  /** Who wrote last, where the row tells. */
+  lastAuthor?: Author;
+}
+export interface RowGone extends EventBase {
+  type: 'row-gone';
+  conversation: ConversationKey;
+}
+export interface ConversationOpened extends EventBase {
+  type: 'conversation-opened';
+  conversation: ConversationKey;
+  name: string;
+}
+export interface MessageSeen extends EventBase {
+  type: 'message-seen';
+  conversation: ConversationKey;
+  message: Message;
+}
+export interface MessageWithdrawn extends EventBase {
+  type: 'message-withdrawn';
+  conversation: ConversationKey;
+  messageId: string;
+}
+export interface CountdownSeen extends EventBase {
+  type: 'countdown-seen';
+  conversation: ConversationKey;
+  countdown: PageCountdown;
+}
+export interface Transferred extends EventBase {
+  type: 'transferred';
+  conversation: ConversationKey;
+}
+export interface StatusChanged extends EventBase {
+  type: 'status-changed';
+  status: ConsoleStatus;
+}
+export interface DraftChanged extends EventBase {
+  type: 'draft-changed';
+  conversation: ConversationKey | undefined;
+  text: string;
+}
+
+export type ConsoleEvent =
+  | RowSeen
+  | RowGone
+  | ConversationOpened
+  | MessageSeen
+  | MessageWithdrawn
+  | CountdownSeen
+  | Transferred
+  | StatusChanged
+  | DraftChanged;

@@ -1,0 +1,11 @@
+import type { common as base } from '../zh-cn/common';
+
+export const common: typeof base = {
+  productName: 'WarmReply',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  copy: 'Copy',
+  copied: 'Copied',
+  undo: 'Undo',
+};

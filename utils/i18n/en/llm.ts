@@ -1,0 +1,3 @@
+import type { llm as base } from '../zh-cn/llm';
+
+export const llm: typeof base = {};

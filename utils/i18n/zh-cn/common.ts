@@ -1,0 +1,9 @@
+export const common = {
+  productName: '暖回',
+  close: '关闭',
+  cancel: '取消',
+  save: '保存',
+  copy: '复制',
+  copied: '已复制',
+  undo: '撤销',
+};

@@ -1,0 +1,8 @@
+import { check } from './check';
+import { common } from './common';
+import { llm } from './llm';
+import { overlay } from './overlay';
+import { rewrite } from './rewrite';
+
+/** What a content script needs: it must stay small. */
+export const console = { common, overlay, check, rewrite, llm };

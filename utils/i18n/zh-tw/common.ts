@@ -1,0 +1,11 @@
+import type { common as base } from '../zh-cn/common';
+
+export const common: typeof base = {
+  productName: '暖回',
+  close: '關閉',
+  cancel: '取消',
+  save: '儲存',
+  copy: '複製',
+  copied: '已複製',
+  undo: '復原',
+};

@@ -1,0 +1,11 @@
+import { check } from './check';
+import { common } from './common';
+import { llm } from './llm';
+import { options } from './options';
+import { overlay } from './overlay';
+import { popup } from './popup';
+import { practice } from './practice';
+import { rewrite } from './rewrite';
+import { sidepanel } from './sidepanel';
+
+export const page = { common, overlay, check, rewrite, llm, sidepanel, options, popup, practice };

@@ -1,0 +1,3 @@
+import type { practice as base } from '../zh-cn/practice';
+
+export const practice: typeof base = {};

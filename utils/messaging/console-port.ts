@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import { consoleIds } from '@/utils/conversation/types';
+import { factKinds } from '@/utils/facts/types';
+import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
+import { consoleProfileSchema, stripPlaceSchema } from './profile';
+
+/** Name of the one long-lived port between a console page and the background. */
+export const consolePortName = 'warmreply-console';
+
+export const conversationKeySchema = z.object({
+  console: z.enum(consoleIds),
+  shop: z.string(),
+  customer: z.string(),
+  identity: z.enum(['stable', 'weak']),
+});
+
+/** One waiting customer as the popup and the side panel show it. Names stay in memory, never in storage. */
+export const queueEntrySchema = z.object({
+  conversation: conversationKeySchema,
+  name: z.string(),
+  stage: z.enum(['calm', 'warn', 'urgent', 'overdue']),
+  /** ms since 1970. */
+  waitingSince: z.number(),
+  /** ms since 1970. */
+  dueAt: z.number(),
+  certainty: z.enum(['sure', 'unsure']),
+});
+export type QueueEntryMessage = z.infer<typeof queueEntrySchema>;
+
+const fillTarget = z.object({ requestId: z.string(), conversation: conversationKeySchema, text: z.string() });
+const fillReason = z.enum(['other-conversation', 'changed-meanwhile', 'no-composer', 'not-taken', 'facts-broken']);
+
+/** Page → background. Nothing here carries a URL, a key or an endpoint. */
+export const fromConsoleSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), console: z.enum(consoleIds) }),
+  z.object({
+    type: z.literal('queue'),
+    entries: z.array(queueEntrySchema),
+    open: z.optional(conversationKeySchema),
+    openName: z.string(),
+    answeredToday: z.number(),
+    lateToday: z.number(),
+  }),
+  z.object({
+    type: z.literal('rewrite'),
+    requestId: z.string(),
+    text: z.string(),
+    address: z.optional(z.enum(['您', '亲'])),
+  }),
+  z.object({ type: z.literal('cancel-rewrite'), requestId: z.string() }),
+  z.object({ type: z.literal('fill-result'), requestId: z.string(), ok: z.boolean(), reason: z.optional(fillReason) }),
+  z.object({ type: z.literal('set-strip-place'), place: stripPlaceSchema }),
+  z.object({ type: z.literal('hide-until'), until: z.number() }),
+  z.object({ type: z.literal('set-suggestions'), enabled: z.boolean() }),
+  z.object({ type: z.literal('set-site-enabled'), enabled: z.boolean() }),
+  z.object({ type: z.literal('set-shop-name'), name: z.string() }),
+  z.object({
+    type: z.literal('finding-outcome'),
+    ruleId: z.string(),
+    category: phraseCategorySchema,
+    severity: severitySchema,
+    outcome: z.enum(['edited', 'sent-as-is', 'false-alarm']),
+    overrideReason: z.optional(z.string()),
+  }),
+  z.object({ type: z.literal('open-side-panel') }),
+]);
+export type FromConsole = z.infer<typeof fromConsoleSchema>;
+
+/** Why no version came, closed set; the interface has one sentence that says what to do for each. */
+export const llmProblems = [
+  'no-endpoint',
+  'no-permission',
+  'bad-key',
+  'no-balance',
+  'not-found',
+  'bad-request',
+  'rate-limited',
+  'server-error',
+  'network',
+  'redirected',
+  'first-byte-timeout',
+  'idle-timeout',
+  'total-timeout',
+  'cut',
+  'too-long',
+  'filtered',
+  'bad-reply',
+  'busy',
+  'paused',
+  'masking-failed',
+  'placeholder-broken',
+  'worker-lost',
+  'cancelled',
+] as const;
+export type LlmProblem = (typeof llmProblems)[number];
+
+const factProblem = z.object({
+  kind: z.enum(['lost', 'changed', 'invented']),
+  factKind: z.enum(factKinds),
+  source: z.string(),
+  rewrite: z.string(),
+});
+
+const rewriteProgress = [
+  z.object({ type: z.literal('rewrite-partial'), requestId: z.string(), text: z.string() }),
+  z.object({
+    type: z.literal('rewrite-done'),
+    requestId: z.string(),
+    text: z.string(),
+    problems: z.array(factProblem),
+  }),
+  z.object({
+    type: z.literal('rewrite-failed'),
+    requestId: z.string(),
+    reason: z.enum(llmProblems),
+    retryAfterSeconds: z.optional(z.number()),
+  }),
+] as const;
+
+/** The stream of one rewrite. `text` is always the whole text so far, personal data already restored. */
+export const rewriteProgressSchema = z.discriminatedUnion('type', rewriteProgress);
+export type RewriteProgress = z.infer<typeof rewriteProgressSchema>;
+
+/** Background → page. */
+export const toConsoleSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('profile'), profile: consoleProfileSchema }),
+  z.object({ type: z.literal('heartbeat') }),
+  z.object({ type: z.literal('fill'), ...fillTarget.shape }),
+  z.object({ type: z.literal('point'), conversation: conversationKeySchema }),
+  ...rewriteProgress,
+]);
+export type ToConsole = z.infer<typeof toConsoleSchema>;

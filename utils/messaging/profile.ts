@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { policySchema } from '@/utils/policy/policy';
+import { ruleSetSchema } from '@/utils/policy/rule-set';
+
+/** Where the strip stands on one console, CSS px from the viewport's top left. */
+export const stripPlaceSchema = z.object({
+  left: z.number(),
+  top: z.number(),
+  isCollapsed: z.boolean(),
+});
+export type StripPlace = z.infer<typeof stripPlaceSchema>;
+
+/**
+ * What the background hands a console page on connect and after each change. No secret in it.
+ * The page keeps the last one in memory, so that checks go on when the worker or the extension is gone.
+ */
+export const consoleProfileSchema = z.object({
+  language: z.enum(['zh-CN', 'zh-TW', 'en']),
+  isSiteEnabled: z.boolean(),
+  /** ms since 1970; the strip and marks stay hidden until then. */
+  hiddenUntil: z.number(),
+  suggestionsEnabled: z.boolean(),
+  hasEndpoint: z.boolean(),
+  policy: policySchema,
+  rules: ruleSetSchema,
+  stripPlace: z.optional(stripPlaceSchema),
+  /** The agent named the shop once, where the page does not. */
+  shopName: z.optional(z.string()),
+});
+export type ConsoleProfile = z.infer<typeof consoleProfileSchema>;

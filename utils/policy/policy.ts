@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { phraseCategories, severities } from './rule-set';
+
+/** When a wait changes its stage, in seconds waited. `limitSeconds` is the platform's or the house's limit. */
+export const responseLimitSchema = z.object({
+  limitSeconds: z.number().check(z.minimum(5), z.maximum(86_400)),
+  warnAfterSeconds: z.number().check(z.minimum(1), z.maximum(86_400)),
+  urgentAfterSeconds: z.number().check(z.minimum(1), z.maximum(86_400)),
+  /** Local hours of the day within which waits count, e.g. 8 and 23. */
+  hours: z.object({
+    from: z.number().check(z.minimum(0), z.maximum(24)),
+    to: z.number().check(z.minimum(0), z.maximum(24)),
+  }),
+});
+export type ResponseLimit = z.infer<typeof responseLimitSchema>;
+
+export const responsePolicySchema = z.object({
+  /** Per console; a console without an entry uses its platform preset. */
+  consoles: z.record(z.string(), responseLimitSchema),
+});
+export type ResponsePolicy = z.infer<typeof responsePolicySchema>;
+
+export const checkPolicySchema = z.object({
+  enabled: z.boolean(),
+  categoriesOff: z.array(z.enum(phraseCategories)),
+  /** Findings below this severity do not hold a send. */
+  holdFrom: z.enum(severities),
+});
+export type CheckPolicy = z.infer<typeof checkPolicySchema>;
+
+/** What a supervisor sets. `locks` names fields an agent may not change, as dotted paths. */
+export const policySchema = z.object({
+  version: z.literal(1),
+  response: responsePolicySchema,
+  check: checkPolicySchema,
+  locks: z.array(z.string()),
+});
+export type Policy = z.infer<typeof policySchema>;
+
+export const defaultPolicy: Policy = {
+  version: 1,
+  response: { consoles: {} },
+  check: { enabled: true, categoriesOff: [], holdFrom: 'warn' },
+  locks: [],
+};

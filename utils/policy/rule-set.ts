@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+/** The 14 categories of hurtful or forbidden sentences. */
+export const phraseCategories = [
+  'blunt-refusal',
+  'buck-passing',
+  'blame-customer',
+  'condescension',
+  'hostility',
+  'impatience',
+  'stalling',
+  'officialese',
+  'denial-excuse',
+  'improper-joke',
+  'off-platform',
+  'review-inducement',
+  'absolute-claim',
+  'rights-denial',
+] as const;
+export type PhraseCategory = (typeof phraseCategories)[number];
+
+/** hint: quiet. warn: confirm on send. block: held until edited or overridden with a reason. */
+export const severities = ['hint', 'warn', 'block'] as const;
+export type Severity = (typeof severities)[number];
+
+export const phraseCategorySchema = z.enum(phraseCategories);
+export const severitySchema = z.enum(severities);
+
+/** One phrase rule. Patterns are literals with bounded wildcards, never regular expressions from outside. */
+export const phraseRuleSchema = z.object({
+  id: z.string(),
+  category: phraseCategorySchema,
+  severity: severitySchema,
+  /** See utils/phrase-check/pattern.ts for the pattern language. */
+  patterns: z.array(z.string()),
+  /** The rule stays quiet when one of these covers the match. */
+  unless: z.optional(z.array(z.string())),
+  /** Why it hurts, one plain sentence. */
+  reason: z.string(),
+  /** At least one; slots are {时间}, {金额}, {方案A} … */
+  alternatives: z.array(z.string()),
+  /** Empty or absent: every console. */
+  consoles: z.optional(z.array(z.string())),
+});
+export type PhraseRule = z.infer<typeof phraseRuleSchema>;
+
+/** Everything `checkDraft` needs. It reaches the page inside the ConsoleProfile; content code never imports it. */
+export const ruleSetSchema = z.object({
+  version: z.number(),
+  rules: z.array(phraseRuleSchema),
+});
+export type RuleSet = z.infer<typeof ruleSetSchema>;
