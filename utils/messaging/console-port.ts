@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { consoleIds } from '@/utils/conversation/types';
 import { factKinds } from '@/utils/facts/types';
 import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
-import { consoleProfileSchema, stripPlaceSchema } from './profile';
+import { stripPlaceSchema } from '@/utils/policy/settings';
+import { consoleProfileSchema } from './profile';
 
 /** Name of the one long-lived port between a console page and the background. */
 export const consolePortName = 'warmreply-console';
@@ -101,7 +102,7 @@ const factProblem = z.object({
   rewrite: z.string(),
 });
 
-const rewriteProgress = [
+export const rewriteProgress = [
   z.object({ type: z.literal('rewrite-partial'), requestId: z.string(), text: z.string() }),
   z.object({
     type: z.literal('rewrite-done'),

@@ -1,14 +1,7 @@
 import * as z from 'zod/mini';
 import { policySchema } from '@/utils/policy/policy';
 import { ruleSetSchema } from '@/utils/policy/rule-set';
-
-/** Where the strip stands on one console, CSS px from the viewport's top left. */
-export const stripPlaceSchema = z.object({
-  left: z.number(),
-  top: z.number(),
-  isCollapsed: z.boolean(),
-});
-export type StripPlace = z.infer<typeof stripPlaceSchema>;
+import { stripPlaceSchema } from '@/utils/policy/settings';
 
 /**
  * What the background hands a console page on connect and after each change. No secret in it.

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { consoleIds } from '@/utils/conversation/types';
+import { conversationKeySchema, queueEntrySchema, rewriteProgress } from './console-port';
+
+/** Name of the port between an extension page (side panel, popup, options) and the background. */
+export const pagePortName = 'warmreply-page';
+
+/** One console tab that is connected now. */
+export const consoleOverviewSchema = z.object({
+  tabId: z.number(),
+  console: z.enum(consoleIds),
+  isActiveTab: z.boolean(),
+  entries: z.array(queueEntrySchema),
+  /** The conversation that is open there; where a fill goes. */
+  open: z.optional(conversationKeySchema),
+  openName: z.string(),
+  answeredToday: z.number(),
+  lateToday: z.number(),
+});
+export type ConsoleOverview = z.infer<typeof consoleOverviewSchema>;
+
+/** Page → background. */
+export const fromPageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('rewrite'),
+    requestId: z.string(),
+    text: z.string(),
+    address: z.optional(z.enum(['您', '亲'])),
+  }),
+  z.object({ type: z.literal('cancel-rewrite'), requestId: z.string() }),
+]);
+export type FromPage = z.infer<typeof fromPageSchema>;
+
+/** Background → page: pushed on connect and after each change. */
+export const toPageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('heartbeat') }),
+  z.object({ type: z.literal('consoles'), consoles: z.array(consoleOverviewSchema) }),
+  /** A text chosen through the browser's context menu, to be put into spoken words. */
+  z.object({ type: z.literal('text-to-speak'), text: z.string() }),
+  ...rewriteProgress,
+]);
+export type ToPage = z.infer<typeof toPageSchema>;

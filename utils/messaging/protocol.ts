@@ -1,0 +1,55 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Result } from '@/utils/base/result';
+import type { ConversationKey } from '@/utils/conversation/types';
+import type { Endpoint, Settings } from '@/utils/policy/settings';
+import type { LlmProblem } from './console-port';
+
+/** What an extension page sees of the settings. The key itself never comes back: only its last four characters. */
+export interface SettingsView {
+  settings: Settings;
+  keyLast4: string | undefined;
+  /** The stored settings could not be read; a backup was kept and defaults are in force. */
+  wasReset: boolean;
+}
+
+export type SettingsProblem = 'invalid' | 'locked' | 'not-json' | 'newer-version' | 'bad-url' | 'storage-failed';
+
+export type FillOutcome =
+  | 'other-conversation'
+  | 'changed-meanwhile'
+  | 'no-composer'
+  | 'not-taken'
+  | 'no-tab'
+  | 'facts-broken';
+
+export type ConnectionVerdict =
+  | { ok: true; latencyMs: number; model: string }
+  | { ok: false; reason: LlmProblem | 'bad-url' };
+
+/**
+ * Extension page → background, request and answer. Messages are verbs. Content scripts use the console port instead:
+ * the background refuses these from any sender that is not an extension page.
+ */
+export interface PageProtocol {
+  readSettings(): SettingsView;
+  /** Replaces the named top-level fields; the endpoint goes through saveEndpoint. */
+  updateSettings(patch: Partial<Omit<Settings, 'version' | 'endpoint'>>): Result<SettingsView, SettingsProblem>;
+  /** The page asks for the origin's permission itself (it needs the click); key '' keeps the stored one. */
+  saveEndpoint(request: { endpoint: Endpoint; key: string }): Result<SettingsView, SettingsProblem>;
+  clearEndpoint(): SettingsView;
+  /** Tries one tiny request; key '' uses the stored one. */
+  testConnection(request: { endpoint: Endpoint; key: string }): ConnectionVerdict;
+  /** JSON without the key. */
+  exportSettings(): string;
+  importSettings(json: string): Result<SettingsView, SettingsProblem>;
+  /** Puts text into the draft of exactly this conversation in that tab. `source` is verified again before. */
+  fillConversation(request: {
+    tabId: number;
+    conversation: ConversationKey;
+    source: string;
+    text: string;
+  }): Result<true, FillOutcome>;
+  pointAt(request: { tabId: number; conversation: ConversationKey }): void;
+}
+
+export const pageMessenger = defineExtensionMessaging<PageProtocol>();
