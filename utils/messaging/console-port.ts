@@ -3,7 +3,10 @@ import { consoleIds } from '@/utils/conversation/types';
 import { factKinds } from '@/utils/facts/types';
 import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
 import { stripPlaceSchema } from '@/utils/policy/settings';
+import { llmProblems } from '@/utils/rewrite/llm-problems';
 import { consoleProfileSchema } from './profile';
+
+export { type LlmProblem, llmProblems } from '@/utils/rewrite/llm-problems';
 
 /** Name of the one long-lived port between a console page and the background. */
 export const consolePortName = 'warmreply-console';
@@ -66,34 +69,6 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-side-panel') }),
 ]);
 export type FromConsole = z.infer<typeof fromConsoleSchema>;
-
-/** Why no version came, closed set; the interface has one sentence that says what to do for each. */
-export const llmProblems = [
-  'no-endpoint',
-  'no-permission',
-  'bad-key',
-  'no-balance',
-  'not-found',
-  'bad-request',
-  'rate-limited',
-  'server-error',
-  'network',
-  'redirected',
-  'first-byte-timeout',
-  'idle-timeout',
-  'total-timeout',
-  'cut',
-  'too-long',
-  'filtered',
-  'bad-reply',
-  'busy',
-  'paused',
-  'masking-failed',
-  'placeholder-broken',
-  'worker-lost',
-  'cancelled',
-] as const;
-export type LlmProblem = (typeof llmProblems)[number];
 
 const factProblem = z.object({
   kind: z.enum(['lost', 'changed', 'invented']),
