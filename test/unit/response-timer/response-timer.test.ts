@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { formatConversationKey } from '@/utils/conversation/conversation-key';
+import type { ConsoleEvent } from '@/utils/conversation/types';
+import { buildQueue } from '@/utils/response-timer/build-queue';
+import { responseTimer } from '@/utils/response-timer/response-timer';
+import { countdownSeen, key, messageSeen, noon, reduceAll, rowSeen } from '../../support/conversation-events';
+
+const policy = { consoles: {} };
+const timerAfter = (events: ConsoleEvent[], now: number, customer = 'a', response = policy) => {
+  const conversation = reduceAll(events).conversations.get(formatConversationKey(key(customer)));
+  if (!conversation) throw new Error('no such conversation');
+  return responseTimer(conversation, response, now);
+};
+
+describe('responseTimer', () => {
+  const asked = [messageSeen('a', 'customer', noon)];
+
+  it.each([
+    [0, 'calm'],
+    [99, 'calm'],
+    [100, 'warn'],
+    [149, 'warn'],
+    [150, 'urgent'],
+    [179, 'urgent'],
+    [180, 'overdue'],
+    [7_200, 'overdue'],
+  ])('after %i s on Pinduoduo the stage is %s', (seconds, stage) => {
+    expect(timerAfter(asked, noon + seconds * 1_000).stage).toBe(stage);
+  });
+
+  it('is idle when nobody waits', () => {
+    const timer = timerAfter([...asked, messageSeen('a', 'agent', noon + 1_000)], noon + 2_000);
+    expect(timer).toMatchObject({ stage: 'idle', waitedMs: 0, dueAt: undefined });
+  });
+
+  it("follows the page's countdown rather than its own arithmetic", () => {
+    const events = [...asked, countdownSeen('a', noon + 10_000, { kind: 'remaining', seconds: 50 })];
+    const timer = timerAfter(events, noon + 20_000);
+    expect(timer).toMatchObject({ basis: 'page', remainingMs: 40_000, stage: 'warn' });
+  });
+
+  it('keeps counting by arithmetic when the page shows no countdown', () => {
+    const events = [...asked, countdownSeen('a', noon + 10_000, { kind: 'none' })];
+    expect(timerAfter(events, noon + 20_000)).toMatchObject({ basis: 'arithmetic', remainingMs: 160_000 });
+  });
+
+  it('shows a page marker of whole minutes with its own precision, and seconds once it knows better', () => {
+    const late: ConsoleEvent = countdownSeen('a', noon, { kind: 'waited', seconds: 240, precisionSeconds: 60 });
+    expect(timerAfter([rowSeen('a', noon), late], noon)).toMatchObject({
+      precisionMs: 60_000,
+      waitedMs: 240_000,
+      stage: 'overdue',
+    });
+    const known = [countdownSeen('a', noon - 70_000, { kind: 'remaining', seconds: 10 }), late];
+    expect(timerAfter(known, noon)).toMatchObject({ precisionMs: 1_000, waitedMs: 240_000 });
+  });
+
+  it('measures against the house target of the supervisor while the page counts to the platform limit', () => {
+    const house = {
+      consoles: {
+        pinduoduo: { limitSeconds: 60, warnAfterSeconds: 20, urgentAfterSeconds: 40, hours: { from: 0, to: 24 } },
+      },
+    };
+    const events = [...asked, countdownSeen('a', noon, { kind: 'remaining', seconds: 180 })];
+    expect(timerAfter(events, noon + 45_000, 'a', house)).toMatchObject({ stage: 'urgent', remainingMs: 15_000 });
+  });
+
+  it('does not alarm at night and counts a night message from opening time', () => {
+    const night = Date.UTC(2026, 10, 19, 23, 50);
+    const opening = Date.UTC(2026, 10, 20, 0, 0);
+    const events = [messageSeen('a', 'customer', night)];
+    expect(timerAfter(events, night + 300_000).stage).toBe('off-hours');
+    expect(timerAfter(events, opening + 30_000)).toMatchObject({ stage: 'calm', waitedMs: 30_000 });
+  });
+
+  it('believes the page when it counts down at night', () => {
+    const night = Date.UTC(2026, 10, 19, 20);
+    const events = [countdownSeen('a', night, { kind: 'remaining', seconds: 20 })];
+    expect(timerAfter(events, night).stage).toBe('urgent');
+  });
+
+  it('never shows a negative wait when the clock jumps back', () => {
+    expect(timerAfter(asked, noon - 86_400_000).waitedMs).toBe(0);
+  });
+});
+
+describe('buildQueue', () => {
+  it('puts the most urgent customer first and marks colliding names', () => {
+    const state = reduceAll([
+      rowSeen('a', noon, { name: 'S***n' }),
+      rowSeen('b', noon, { name: 'S***n' }),
+      rowSeen('c', noon, { name: 'X***k' }),
+      messageSeen('a', 'customer', noon - 20_000),
+      messageSeen('b', 'customer', noon - 90_000),
+      messageSeen('c', 'customer', noon - 50_000),
+    ]);
+    const queue = buildQueue(state, policy, noon);
+    expect(queue.map((row) => [row.conversation.customer, row.isNameAmbiguous])).toEqual([
+      ['b', true],
+      ['c', false],
+      ['a', true],
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Author, ConsoleStatus, ConversationKey, Message, PageCountdown, RowGroup } from './types';
+
+/** A message as the reducer keeps it, in memory only. */
+export interface KnownMessage extends Message {
+  /** When we first saw it, ms since 1970. */
+  seenAt: number;
+  isWithdrawn: boolean;
+  certainty: 'sure' | 'unsure';
+}
+
+/** One customer in one shop on one console, as far as the page has told. */
+export interface Conversation {
+  id: string;
+  key: ConversationKey;
+  name: string;
+  group: RowGroup;
+  /** Known messages in the order they were sent, oldest first, at most `maxKnownMessages`. */
+  messages: readonly KnownMessage[];
+  /** The last thing the page said about the wait, and when we saw it. */
+  countdown: { value: PageCountdown; seenAt: number } | undefined;
+  /** The deadline by the page's last running countdown, ms since 1970: once late, the page tells whole minutes only. */
+  pageDueAt: number | undefined;
+  /** Set while only the row tells that somebody waits: since when we know. */
+  rowWait: { since: number; certainty: 'sure' | 'unsure' } | undefined;
+  /** The row told that a human answered last: nothing sent before this waits any more. */
+  answeredByRowAt: number | undefined;
+  /** Handed to another agent: nothing sent before this is ours to answer. */
+  transferredAt: number | undefined;
+  lastAuthor: Author | undefined;
+}
+
+export interface ConversationState {
+  conversations: ReadonlyMap<string, Conversation>;
+  /** Id of the conversation whose messages and composer are shown. */
+  openId: string | undefined;
+  status: ConsoleStatus;
+  /** When the status last changed, ms since 1970. */
+  statusSince: number;
+  draft: string;
+}
+
+/** Enough for the wait and for the check's context; older messages cannot change either. */
+export const maxKnownMessages = 200;
+
+export const emptyConversationState: ConversationState = {
+  conversations: new Map(),
+  openId: undefined,
+  status: 'online',
+  statusSince: 0,
+  draft: '',
+};
