@@ -1,0 +1,42 @@
+import type { Logger } from '@/utils/base/logger';
+import { type Article, articleSchema } from '@/utils/knowledge/article';
+import type { Database } from './database';
+
+export interface ArticlesRepository {
+  /** Newest first. Rows that no longer fit the schema are left out and counted in the log. */
+  list(): Promise<Article[]>;
+  get(id: string): Promise<Article | undefined>;
+  /** Adds or replaces, all or none. */
+  putMany(articles: readonly Article[]): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Adds those that are not there yet, so that an article the agent has edited stays. Gives the number added. */
+  importSamplePack(articles: readonly Article[]): Promise<number>;
+}
+
+/** Knowledge articles in IndexedDB. Rejects when the database cannot be opened or written. */
+export const createArticlesRepository = (database: Database, logger: Logger): ArticlesRepository => ({
+  list: async () => {
+    const rows = await database.articles.orderBy('updatedAt').reverse().toArray();
+    const articles = rows.flatMap((row) => {
+      const parsed = articleSchema.safeParse(row);
+      return parsed.success ? [parsed.data] : [];
+    });
+    if (articles.length < rows.length) logger.warn('articles-unreadable', { count: rows.length - articles.length });
+    return articles;
+  },
+  get: async (id) => {
+    const parsed = articleSchema.safeParse(await database.articles.get(id));
+    return parsed.success ? parsed.data : undefined;
+  },
+  putMany: async (articles) => {
+    await database.articles.bulkPut([...articles]);
+  },
+  remove: (id) => database.articles.delete(id),
+  importSamplePack: (articles) =>
+    database.transaction('rw', database.articles, async () => {
+      const present = new Set(await database.articles.toCollection().primaryKeys());
+      const missing = articles.filter((article) => !present.has(article.id));
+      await database.articles.bulkAdd(missing);
+      return missing.length;
+    }),
+});

@@ -1,0 +1,46 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Article } from '@/utils/knowledge/article';
+
+/** The endpoint key, encrypted. There is at most one. */
+export interface SecretRow {
+  id: 'llm-key';
+  /** Scheme, host and port the key may be sent to, e.g. "https://api.deepseek.com". */
+  origin: string;
+  iv: Uint8Array<ArrayBuffer>;
+  cipher: ArrayBuffer;
+}
+
+/** The key that encrypts secrets: non-extractable, so that copies of the data cannot be read elsewhere. */
+export interface DeviceKeyRow {
+  id: 'device';
+  key: CryptoKey;
+}
+
+/** What agents did with one rule's findings: counts only, never text. */
+export interface OutcomeRow {
+  ruleId: string;
+  shown: number;
+  edited: number;
+  sentAsIs: number;
+  falseAlarm: number;
+}
+
+/** Indexes hold ids and times only: an index would keep a second copy of text. */
+export type Database = Dexie & {
+  articles: EntityTable<Article, 'id'>;
+  secrets: EntityTable<SecretRow, 'id'>;
+  deviceKeys: EntityTable<DeviceKeyRow, 'id'>;
+  outcomes: EntityTable<OutcomeRow, 'ruleId'>;
+};
+
+/** Opens lazily on first use. Lives in the extension's origin: no page and no content script can reach it. */
+export const createDatabase = (name = 'warmreply'): Database => {
+  const database = new Dexie(name) as Database;
+  database.version(1).stores({
+    articles: 'id, updatedAt',
+    secrets: 'id',
+    deviceKeys: 'id',
+    outcomes: 'ruleId',
+  });
+  return database;
+};
