@@ -1,3 +1,76 @@
 import type { overlay as base } from '../zh-cn/overlay';
 
-export const overlay: typeof base = {};
+export const overlay: typeof base = {
+  label: 'WarmReply',
+  stages: {
+    idle: 'nobody waits',
+    'off-hours': 'outside working hours',
+    calm: 'just started',
+    warn: 'waiting a while',
+    urgent: 'nearly late',
+    overdue: 'late',
+  },
+  strip: {
+    label: 'Waiting customers',
+    waiting: (count) => `${count} waiting`,
+    calm: 'Nobody waits',
+    move: 'Move: drag, or use the arrow keys',
+    collapse: 'Collapse',
+    expand: 'Expand',
+    menu: 'More',
+    hideHour: 'Hide for 1 hour',
+    hideToday: 'Hide for today',
+    hideSite: 'Always hide on this site',
+    openSidePanel: 'Open knowledge base',
+    suggestionsOn: 'Suggestions are on. Click to turn off',
+    suggestionsOff: 'Suggestions are off. Click to turn on',
+    unsure: 'unsure',
+    unsureHint: 'The page does not say for certain who this is or how long they waited. Look at the conversation',
+    handled: 'handled',
+    point: (name, stage, time) => `${name}, ${stage}, ${time}. Show in the list`,
+  },
+  time: {
+    minutes: (minutes) => `${minutes} min`,
+    hours: (hours) => `${hours} h`,
+    overdue: (by) => `late ${by}`,
+    offHours: 'off hours',
+  },
+  composer: {
+    label: 'Draft helper',
+    handle: 'WarmReply',
+    findings: (count) => `${count} ${count === 1 ? 'note' : 'notes'} on the draft. Click to see (Alt+J)`,
+    speakPlainly: 'Say it plainly',
+    speakPlainlyHint: 'Put the draft into spoken words (press Shift twice)',
+  },
+  selection: 'Say it plainly',
+  banners: {
+    label: 'Status',
+    blind: (missing) =>
+      `Cannot see ${missing}; timers there have stopped. Reload the page, and tell your supervisor if it stays.`,
+    joinParts: (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+    refreshNeeded: 'The extension was updated. Sends are still checked; reload to bring the rest back.',
+    refresh: 'Reload',
+    unchecked: 'The last message went out unchecked because the check failed. Sending still works.',
+    statuses: {
+      busy: 'You are set to busy, so new customers may not be assigned to you.',
+      offline: 'You are offline and get no messages. Timers go on when you are back.',
+      connecting: 'The console is reconnecting. Timers pause and come back by themselves.',
+      'logged-out': 'You are signed out of the console and timers have stopped. Please sign in again.',
+      elsewhere:
+        'This account signed in elsewhere: no messages arrive here and timers have stopped. Sign in again on this page.',
+    },
+  },
+  parts: {
+    'conversation-list': 'the conversation list',
+    'message-pane': 'the messages',
+    composer: 'the text box',
+    'send-button': 'the send button',
+    'customer-id': 'who the customer is',
+    'message-author': 'who wrote a message',
+  },
+  announce: {
+    held: (name) => `Sending paused: ${name}. Press Alt+J to see why.`,
+    overdue: (count) => `${count} ${count === 1 ? 'customer is' : 'customers are'} late.`,
+    rewriteReady: 'The spoken version is ready.',
+  },
+};

@@ -1,1 +1,60 @@
-export const rewrite = {};
+const factKinds = {
+  amount: '金额',
+  duration: '时长',
+  date: '日期',
+  time: '时间',
+  percentage: '比例',
+  count: '数量',
+  measure: '尺寸重量',
+  condition: '条件',
+  prohibition: '禁止事项',
+  polarity: '肯定或否定',
+  payer: '谁出钱',
+  channel: '渠道',
+  link: '链接',
+  deal: '优惠',
+  model: '型号',
+};
+
+/** Keyed by FillProblem (utils/consoles/types.ts). */
+const fillProblems: Record<string, string> = {
+  'other-conversation': '当前打开的不是这位顾客，没有插入。请切回原会话再试。',
+  'changed-meanwhile': '草稿刚刚有改动，没有插入，免得覆盖您写的字。请再点一次。',
+  'no-composer': '找不到输入框，没有插入。请打开会话后再试。',
+  'not-taken': '输入框没有接受这段文字。已复制，请自己粘贴。',
+};
+
+export const rewrite = {
+  title: '说人话',
+  label: (customer: string) => `给 ${customer} 的口语版`,
+  forCustomer: (customer: string) => `给 ${customer}`,
+  sourceDraft: '原文：您的草稿',
+  sourceSelection: '原文：选中的文字',
+  offlineTitle: '本机口语版',
+  offlineHint: '不联网，立刻可用',
+  llmTitle: '模型口语版',
+  streaming: '正在写…',
+  unchanged: '原文已经够口语，不用改。',
+  insert: '插入',
+  copy: '复制',
+  copied: '已复制',
+  retry: '重试',
+  undo: '撤销',
+  inserted: '已放进输入框，请看一遍再发。',
+  parked: (customer: string) => `这条建议属于 ${customer}，切回该会话再插入。`,
+  blocked: {
+    parked: '切回该会话后才能插入',
+    streaming: '写完并核对后才能插入',
+    problems: '有事实对不上，不能直接插入',
+    failed: '这一版没有写完，不能插入',
+  },
+  problemsTitle: (count: number) => `${count} 处事实对不上`,
+  factKinds,
+  problemKinds: { lost: '漏了', changed: '变了', invented: '多出来的' },
+  factLost: (source: string) => `原文有“${source}”，这里没有`,
+  factChanged: (source: string, rewrite: string) => `原文“${source}”，这里成了“${rewrite}”`,
+  factInvented: (rewrite: string) => `原文没有“${rewrite}”`,
+  failedUnknown: '模型没有写完，请重试。本机口语版照常可用。',
+  fillProblems,
+  fillFailed: '没有插入成功，请复制后自己粘贴。',
+};
