@@ -22,7 +22,7 @@ export const conversationKeySchema = z.object({
 export const queueEntrySchema = z.object({
   conversation: conversationKeySchema,
   name: z.string(),
-  stage: z.enum(['calm', 'warn', 'urgent', 'overdue']),
+  stage: z.enum(['off-hours', 'calm', 'warn', 'urgent', 'overdue']),
   /** ms since 1970. */
   waitingSince: z.number(),
   /** ms since 1970. */
@@ -42,9 +42,11 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
     entries: z.array(queueEntrySchema),
     open: z.optional(conversationKeySchema),
     openName: z.string(),
-    answeredToday: z.number(),
-    lateToday: z.number(),
+    /** The page's account is kicked, logged out or no longer understood: the waits above stand still. */
+    isPaused: z.boolean(),
   }),
+  /** A human reply ended a wait that we watched. */
+  z.object({ type: z.literal('wait-ended'), waitedMs: z.number(), wasLate: z.boolean() }),
   z.object({
     type: z.literal('rewrite'),
     requestId: z.string(),

@@ -14,6 +14,7 @@ export const consoleOverviewSchema = z.object({
   /** The conversation that is open there; where a fill goes. */
   open: z.optional(conversationKeySchema),
   openName: z.string(),
+  isPaused: z.boolean(),
   answeredToday: z.number(),
   lateToday: z.number(),
 });

@@ -1,0 +1,170 @@
+import type { Clock } from '@/utils/base/clock';
+import type { ConsoleHandle } from '@/utils/consoles/types';
+import type { ConversationKey } from '@/utils/conversation/types';
+import type { Finding } from '@/utils/phrase-check/types';
+import type { StripPlace } from '@/utils/policy/settings';
+import { readOpenConversation } from './build-view';
+import { findInDraft, isAtLeast, nameFalseAlarm } from './check-session';
+import type { Store } from './create-store';
+import { createInserter } from './insert-version';
+import { findSentenceRange, findSlot } from './replace-sentence';
+import { beginRewrite, changeSuggestion, closeSuggestion, findShownSuggestion } from './rewrite-session';
+import type { SessionLink, SessionParts, SessionState } from './types';
+
+export interface IntentParts {
+  store: Store<SessionState>;
+  handle: ConsoleHandle;
+  link: SessionLink;
+  clock: Clock;
+  copyText: SessionParts['copyText'];
+  createRequestId(): string;
+}
+
+/** What the agent may ask for through the overlay. Nothing here sends, and nothing touches the page but through the handle. */
+export const buildIntents = (parts: IntentParts) => ({
+  ...buildStripIntents(parts),
+  ...buildCheckIntents(parts),
+  ...buildRewriteIntents(parts),
+});
+
+export type SessionIntents = ReturnType<typeof buildIntents>;
+
+const buildStripIntents = ({ store, handle, link, clock }: IntentParts) => {
+  const changeProfile = (change: Partial<NonNullable<SessionState['profile']>>) =>
+    store.change((state) => (state.profile ? { ...state, profile: { ...state.profile, ...change } } : state));
+  return {
+    point: (conversation: ConversationKey) => handle.point(conversation),
+    placeStrip: (place: StripPlace) => {
+      changeProfile({ stripPlace: place });
+      link.send({ type: 'set-strip-place', place });
+    },
+    hideStrip: (span: 'hour' | 'today' | 'site') => {
+      if (span === 'site') {
+        changeProfile({ isSiteEnabled: false });
+        return link.send({ type: 'set-site-enabled', enabled: false });
+      }
+      const until = span === 'hour' ? clock.now() + 3_600_000 : findEndOfDay(clock.now());
+      changeProfile({ hiddenUntil: until });
+      link.send({ type: 'hide-until', until });
+    },
+    setSuggestions: (enabled: boolean) => {
+      changeProfile({ suggestionsEnabled: enabled });
+      link.send({ type: 'set-suggestions', enabled });
+    },
+    openSidePanel: () => link.send({ type: 'open-side-panel' }),
+  };
+};
+
+const findEndOfDay = (now: number): number => new Date(now).setHours(24, 0, 0, 0);
+
+const buildCheckIntents = ({ store, handle, link, copyText }: IntentParts) => {
+  const report = (finding: Finding, outcome: 'edited' | 'sent-as-is' | 'false-alarm', overrideReason?: string) =>
+    link.send({
+      type: 'finding-outcome',
+      ruleId: finding.ruleId,
+      category: finding.category,
+      severity: finding.severity,
+      outcome,
+      overrideReason,
+    });
+  return {
+    openCard: () =>
+      store.change((state) => (state.findings.length > 0 ? { ...state, card: state.card ?? 'peek' } : state)),
+    closeCard: () => store.change((state) => ({ ...state, card: undefined })),
+    useAlternative: async (finding: Finding, alternative: string) => {
+      const draft = handle.readDraft();
+      if (!draft.conversation) return copyText(alternative);
+      const range = findSentenceRange(draft.text, finding);
+      const filled = await handle.fillDraft({ conversation: draft.conversation, text: alternative, range });
+      if (!filled.ok) return copyText(alternative);
+      report(finding, 'edited');
+      const slot = findSlot(alternative);
+      const caret = range.start + alternative.length;
+      handle.selectRange(
+        slot ? { start: range.start + slot.start, end: range.start + slot.end } : { start: caret, end: caret },
+      );
+    },
+    editFinding: (finding: Finding) => {
+      store.change((state) => ({ ...state, card: undefined }));
+      handle.selectRange({ start: finding.start, end: finding.end });
+    },
+    sendAsIs: (reason?: string) => {
+      const { held, findings } = store.read();
+      const needsReason = findings.some((finding) => finding.severity === 'block');
+      if (!held || (needsReason && !reason?.trim())) return;
+      for (const finding of findings.filter((it) => isAtLeast(it.severity, 'warn')))
+        report(finding, 'sent-as-is', reason);
+      store.change((state) => ({ ...state, armed: held }));
+      handle.selectRange({ start: held.text.length, end: held.text.length });
+    },
+    markFalseAlarm: (finding: Finding) => {
+      report(finding, 'false-alarm');
+      // A red line stays: it can only go out with a reason.
+      if (finding.severity === 'block') return;
+      store.change((state) => {
+        const marked = { ...state, falseAlarms: new Set(state.falseAlarms).add(nameFalseAlarm(finding)) };
+        const draft = handle.readDraft();
+        const findings = findInDraft(marked, draft.text, draft.conversation);
+        return { ...marked, findings, card: findings.length > 0 ? state.card : undefined };
+      });
+    },
+  };
+};
+
+const buildRewriteIntents = (parts: IntentParts) => {
+  const { store, handle, link, copyText, createRequestId } = parts;
+  const insertVersion = createInserter(parts);
+
+  const begin = (source: 'draft' | 'selection', text: string) => {
+    const open = readOpenConversation(store.read());
+    if (!open || text.trim() === '') return;
+    const requestId = createRequestId();
+    const hasLlm = store.read().profile?.hasEndpoint ?? false;
+    store.change((state) => beginRewrite(state, { requestId, source, text, conversation: open.key, hasLlm }));
+    if (hasLlm) link.send({ type: 'rewrite', requestId, text });
+  };
+
+  const withShown = (act: (shown: NonNullable<ReturnType<typeof findShownSuggestion>>) => void) => {
+    const shown = findShownSuggestion(store.read());
+    if (shown) act(shown);
+  };
+
+  return {
+    rewriteDraft: () => begin('draft', handle.readDraft().text),
+    rewriteSelection: () => begin('selection', store.read().selection?.text ?? ''),
+    insertVersion: (origin: 'offline' | 'llm') => withShown((shown) => void insertVersion(shown, origin)),
+    copyVersion: (origin: 'offline' | 'llm') =>
+      withShown((shown) => {
+        const text = origin === 'offline' ? shown.offline.text : shown.llm?.status === 'done' ? shown.llm.text : '';
+        if (text) void copyText(text);
+      }),
+    undoInsert: () =>
+      withShown((shown) => {
+        if (!shown.inserted?.ok) return;
+        void shown.inserted
+          .undo()
+          .then((undone) =>
+            store.change((state) =>
+              changeSuggestion(state, shown.requestId, (it) => ({ ...it, inserted: undone.ok ? undefined : undone })),
+            ),
+          );
+      }),
+    retryLlm: () =>
+      withShown((shown) => {
+        const requestId = createRequestId();
+        store.change((state) =>
+          changeSuggestion(state, shown.requestId, (it) => ({
+            ...it,
+            requestId,
+            llm: { status: 'streaming', text: '', problems: [] },
+          })),
+        );
+        link.send({ type: 'rewrite', requestId, text: shown.sourceText });
+      }),
+    closeRewrite: () =>
+      withShown((shown) => {
+        if (shown.llm?.status === 'streaming') link.send({ type: 'cancel-rewrite', requestId: shown.requestId });
+        store.change((state) => closeSuggestion(state, shown.requestId));
+      }),
+  };
+};

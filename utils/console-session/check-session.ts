@@ -1,0 +1,78 @@
+import type { SendAttempt } from '@/utils/consoles/types';
+import { formatConversationKey, isSameConversation } from '@/utils/conversation/conversation-key';
+import { readCustomerTexts } from '@/utils/conversation/find-wait';
+import type { ConversationKey } from '@/utils/conversation/types';
+import { checkDraft } from '@/utils/phrase-check/check-draft';
+import type { Finding } from '@/utils/phrase-check/types';
+import { type Severity, severities } from '@/utils/policy/rule-set';
+import type { HeldSend, SessionState } from './types';
+
+/** What the rules say of this text in this conversation, in the order of the text. */
+export const findInDraft = (
+  state: SessionState,
+  text: string,
+  conversation: ConversationKey | undefined,
+): readonly Finding[] => {
+  const { profile } = state;
+  if (!profile?.isSiteEnabled || !profile.policy.check.enabled || text.trim() === '') return [];
+  const known = conversation && state.conversations.conversations.get(formatConversationKey(conversation));
+  const context = { console: conversation?.console, customerTexts: readCustomerTexts(known, 5) };
+  return checkDraft(text, profile.rules, context).filter(
+    (finding) =>
+      !profile.policy.check.categoriesOff.includes(finding.category) && !state.falseAlarms.has(nameFalseAlarm(finding)),
+  );
+};
+
+/** A red line stays held after 误报: it needs a reason. Everything milder is quiet for these words on this page. */
+export const nameFalseAlarm = (finding: Finding): string => `${finding.ruleId}\n${finding.text}`;
+
+export const isAtLeast = (severity: Severity, bound: Severity): boolean =>
+  severities.indexOf(severity) >= severities.indexOf(bound);
+
+export type SendDecision = { verdict: 'send' | 'hold'; next: SessionState };
+
+/**
+ * Decides one send gesture, synchronously, with what is in memory. Without a profile nothing can be checked:
+ * the send goes through, marked 未检查 (promise 5).
+ */
+export const decideSend = (state: SessionState, attempt: SendAttempt): SendDecision => {
+  if (!state.profile) return { verdict: 'send', next: { ...state, wasUnchecked: true } };
+  const findings = findInDraft(state, attempt.draft, attempt.conversation);
+  const { holdFrom } = state.profile.policy.check;
+  const isHeld = findings.some((finding) => isAtLeast(finding.severity, holdFrom));
+  if (!isHeld || isArmedFor(state, attempt)) {
+    return {
+      verdict: 'send',
+      next: { ...state, wasUnchecked: false, armed: undefined, held: undefined, card: undefined },
+    };
+  }
+  const held = { conversation: attempt.conversation, text: attempt.draft };
+  return { verdict: 'hold', next: { ...state, findings, held, armed: undefined, card: 'held', wasUnchecked: false } };
+};
+
+const isArmedFor = (state: SessionState, attempt: Pick<SendAttempt, 'draft' | 'conversation'>): boolean =>
+  isFor(state.armed, attempt.draft, attempt.conversation);
+
+/** Also true where no conversation is known on either side: a send must never be held for good. */
+const isFor = (held: HeldSend | undefined, text: string, conversation: ConversationKey | undefined): boolean =>
+  held !== undefined &&
+  held.text === text &&
+  (held.conversation === conversation || isSameConversation(held.conversation, conversation));
+
+/** Findings follow the draft: what no longer stands there disappears, and an edit disarms 原样发送. */
+export const applyDraft = (
+  state: SessionState,
+  text: string,
+  conversation: ConversationKey | undefined,
+): SessionState => {
+  const findings = findInDraft(state, text, conversation);
+  const isStillHeld = isFor(state.held, text, conversation);
+  const card = state.card === 'held' && !isStillHeld ? 'peek' : state.card;
+  return {
+    ...state,
+    findings,
+    held: isStillHeld ? state.held : undefined,
+    armed: isFor(state.armed, text, conversation) ? state.armed : undefined,
+    card: findings.length === 0 ? undefined : card,
+  };
+};

@@ -1,0 +1,28 @@
+import { formatConversationKey } from '@/utils/conversation/conversation-key';
+import type { ConsoleEvent } from '@/utils/conversation/types';
+import type { FromConsole } from '@/utils/messaging/console-port';
+import { defaultPolicy } from '@/utils/policy/policy';
+import { responseTimer } from '@/utils/response-timer/response-timer';
+import type { SessionState } from './types';
+
+/** History that appears when a conversation is opened is not an answer of now. */
+const longestLagMs = 60_000;
+
+/** A human reply that just ended a wait, for today's numbers; undefined for everything else. */
+export const describeEndedWait = (
+  before: SessionState,
+  after: SessionState,
+  event: ConsoleEvent,
+): FromConsole | undefined => {
+  if (event.type !== 'message-seen' || event.message.author !== 'agent') return undefined;
+  if (event.at - event.message.sentAt > longestLagMs) return undefined;
+  const id = formatConversationKey(event.conversation);
+  const policy = (before.profile?.policy ?? defaultPolicy).response;
+  const [was, is] = [before, after].map((state) => {
+    const conversation = state.conversations.conversations.get(id);
+    return conversation && responseTimer({ ...conversation, countdown: undefined }, policy, event.at);
+  });
+  if (!was || was.stage === 'idle' || was.stage === 'off-hours' || is?.stage !== 'idle') return undefined;
+  const waitedMs = Math.max(0, was.waitedMs - (event.at - event.message.sentAt));
+  return { type: 'wait-ended', waitedMs, wasLate: waitedMs >= was.limitMs };
+};

@@ -1,0 +1,32 @@
+import type { ConsolePart } from '@/utils/consoles/types';
+import { emptyConversationState } from '@/utils/conversation/state';
+import type { ConsoleStatus } from '@/utils/conversation/types';
+import type { SessionState } from './types';
+
+export const initialSessionState: SessionState = {
+  conversations: emptyConversationState,
+  profile: undefined,
+  missingParts: new Set(),
+  pausedAt: undefined,
+  isOrphaned: false,
+  wasUnchecked: false,
+  findings: [],
+  card: undefined,
+  held: undefined,
+  armed: undefined,
+  falseAlarms: new Set(),
+  rewrites: new Map(),
+  selection: undefined,
+};
+
+/** Without these the waits cannot be known: we never look calm when blind. */
+const partsThatTimersNeed: readonly ConsolePart[] = ['conversation-list', 'customer-id', 'message-author'];
+const statusesThatStopTimers: readonly ConsoleStatus[] = ['elsewhere', 'logged-out'];
+
+/** Stops or resumes the timers after a change of status or of what can be seen; `now` is ms since 1970. */
+export const refreshPause = (state: SessionState, now: number): SessionState => {
+  const isBlind = partsThatTimersNeed.some((part) => state.missingParts.has(part));
+  const isPaused = isBlind || statusesThatStopTimers.includes(state.conversations.status);
+  if (isPaused === (state.pausedAt !== undefined)) return state;
+  return { ...state, pausedAt: isPaused ? now : undefined };
+};

@@ -1,0 +1,106 @@
+import type { ConsoleProblem } from '@/utils/consoles/types';
+import { reduceConversations } from '@/utils/conversation/reduce-conversations';
+import type { ConsoleEvent } from '@/utils/conversation/types';
+import { buildIntents, type SessionIntents } from './build-intents';
+import { buildView, readOpenConversation, type SessionView } from './build-view';
+import { applyDraft, decideSend } from './check-session';
+import { createStore } from './create-store';
+import { createTicker } from './create-ticker';
+import { describeEndedWait } from './ended-wait';
+import { createQueueReporter } from './report-queue';
+import { applyProgress, failStreaming } from './rewrite-session';
+import { initialSessionState, refreshPause } from './session-state';
+import type { SessionParts, SessionState } from './types';
+import { watchSelection } from './watch-selection';
+
+export interface ConsoleSession {
+  /** The view at this moment; reads the page's layout, so call it once per frame. */
+  readView(): SessionView;
+  readLanguage(): string | undefined;
+  /** Told after every change and each second; the caller draws once per frame. */
+  subscribe(listener: () => void): void;
+  intents: SessionIntents;
+}
+
+/** Assembles adapter, state, timer, check and rewrite for one page. Everything stops with the signal, but the send guard. */
+export const startConsoleSession = ({ adapter, root, link, clock, signal, copyText }: SessionParts): ConsoleSession => {
+  const store = createStore<SessionState>(initialSessionState);
+  const now = () => clock.now();
+
+  const applyEvent = (event: ConsoleEvent) => {
+    const before = store.read();
+    store.change((state) => {
+      const next = refreshPause({ ...state, conversations: reduceConversations(state.conversations, event) }, now());
+      return event.type === 'draft-changed' ? applyDraft(next, event.text, event.conversation) : next;
+    });
+    const ended = describeEndedWait(before, store.read(), event);
+    if (ended) link.send(ended);
+  };
+
+  const applyProblem = (problem: ConsoleProblem) =>
+    store.change((state) => {
+      const missingParts = new Set(state.missingParts);
+      if (problem.kind === 'missing-part') missingParts.add(problem.part);
+      else missingParts.delete(problem.part);
+      return refreshPause({ ...state, missingParts }, now());
+    });
+
+  const handle = adapter.start({ root, signal, now, emit: applyEvent, report: applyProblem });
+  handle.guardSend((attempt) => {
+    const decision = decideSend(store.read(), attempt);
+    store.change(() => decision.next);
+    return decision.verdict;
+  });
+
+  const fillFromOutside = async (request: {
+    requestId: string;
+    conversation: Parameters<typeof handle.point>[0];
+    text: string;
+  }) => {
+    const filled = await handle.fillDraft({ ...request, range: 'caret' });
+    if (!filled.ok && filled.reason === 'not-taken') await copyText(request.text);
+    link.send({ type: 'fill-result', requestId: request.requestId, ...(filled.ok ? { ok: true } : filled) });
+  };
+
+  link.start((message) => {
+    switch (message.type) {
+      case 'profile':
+        store.change((state) => recheckDraft({ ...state, profile: message.profile, wasUnchecked: false }));
+        return;
+      case 'fill':
+        return void fillFromOutside(message);
+      case 'point':
+        return handle.point(message.conversation);
+      case 'lost':
+        return store.change(failStreaming);
+      case 'orphaned':
+        return store.change((state) => ({ ...failStreaming(state), isOrphaned: true }));
+      case 'heartbeat':
+        return;
+      default:
+        return store.change((state) => applyProgress(state, message));
+    }
+  });
+  link.send({ type: 'hello', console: adapter.id });
+
+  const reportQueue = createQueueReporter(store, link, now);
+  store.subscribe(reportQueue);
+  const ticker = createTicker(signal);
+  ticker.subscribe(reportQueue);
+  watchSelection({ root, signal, handle, store });
+
+  const intents = buildIntents({ store, handle, link, clock, copyText, createRequestId: () => crypto.randomUUID() });
+  return {
+    readView: () => buildView(store.read(), handle, now()),
+    readLanguage: () => store.read().profile?.language,
+    subscribe: (listener) => {
+      store.subscribe(listener);
+      ticker.subscribe(listener);
+    },
+    intents,
+  };
+};
+
+/** New rules apply to what stands in the composer now. */
+const recheckDraft = (state: SessionState): SessionState =>
+  applyDraft(state, state.conversations.draft, readOpenConversation(state)?.key);

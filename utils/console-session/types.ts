@@ -1,0 +1,67 @@
+import type { Clock } from '@/utils/base/clock';
+import type { ConsoleAdapter, ConsolePart, FillProblem, Undo } from '@/utils/consoles/types';
+import type { ConversationState } from '@/utils/conversation/state';
+import type { ConversationKey } from '@/utils/conversation/types';
+import type { FromConsole, LlmProblem, ToConsole } from '@/utils/messaging/console-port';
+import type { ConsoleProfile } from '@/utils/messaging/profile';
+import type { Finding } from '@/utils/phrase-check/types';
+import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
+
+/** The way to whoever serves this page: the background's port, or a stand-in in tests. */
+export interface SessionLink {
+  send(message: FromConsole): void;
+  /** `lost`: the worker went away and will be reached again; `orphaned`: the extension was updated or removed. */
+  start(listener: (message: ToConsole | { type: 'lost' } | { type: 'orphaned' }) => void): void;
+}
+
+/** A rewrite that was asked for in one conversation and stays with it. */
+export interface RewriteSuggestion {
+  requestId: string;
+  source: 'draft' | 'selection';
+  sourceText: string;
+  conversation: ConversationKey;
+  customerName: string;
+  offline: SpokenVersion;
+  llm:
+    | { status: 'streaming' | 'done'; text: string; problems: readonly FactProblem[] }
+    | { status: 'failed'; text: string; problems: readonly FactProblem[]; reason: LlmProblem }
+    | undefined;
+  inserted: { ok: true; undo: Undo } | { ok: false; reason: FillProblem | 'facts-broken' } | undefined;
+}
+
+/** One text in one conversation, as it stood when a send was held or armed. */
+export interface HeldSend {
+  conversation: ConversationKey | undefined;
+  text: string;
+}
+
+export interface SessionState {
+  conversations: ConversationState;
+  profile: ConsoleProfile | undefined;
+  missingParts: ReadonlySet<ConsolePart>;
+  /** Since when the page cannot be understood or is logged out, ms since 1970: the timers stand still there. */
+  pausedAt: number | undefined;
+  isOrphaned: boolean;
+  /** The last send went through although the check could not be made. */
+  wasUnchecked: boolean;
+  findings: readonly Finding[];
+  card: 'held' | 'peek' | undefined;
+  held: HeldSend | undefined;
+  /** 原样发送: the next gesture with exactly this text in this conversation goes through. */
+  armed: HeldSend | undefined;
+  /** Marked 误报 by the agent on this page: rule id and words. */
+  falseAlarms: ReadonlySet<string>;
+  rewrites: ReadonlyMap<string, RewriteSuggestion>;
+  selection: { text: string; box: { left: number; top: number; width: number; height: number } } | undefined;
+}
+
+export interface SessionParts {
+  adapter: ConsoleAdapter;
+  root: Document;
+  link: SessionLink;
+  clock: Clock;
+  /** Aborts everything but the send guard. */
+  signal: AbortSignal;
+  /** Where a text goes when the composer does not take it. */
+  copyText(text: string): Promise<void>;
+}

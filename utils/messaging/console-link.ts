@@ -1,0 +1,88 @@
+import { browser } from 'wxt/browser';
+import type { Logger } from '@/utils/base/logger';
+import { consolePortName, type FromConsole, type ToConsole, toConsoleSchema } from './console-port';
+
+type Listener = (message: ToConsole | { type: 'lost' } | { type: 'orphaned' }) => void;
+
+/** Sent by the background to console tabs whose port it lost, so that they call in again. */
+export const wakeMessage = { type: 'warmreply-wake' } as const;
+
+/**
+ * The page's end of the console port. The worker dies after 30 s without messages; that is normal, so the port is
+ * opened again by the next message, with `hello` and the last queue said first. When the extension was updated or
+ * removed, the listener hears `orphaned` once and everything goes on with what is in memory.
+ */
+export const createConsoleLink = ({ signal, logger }: { signal: AbortSignal; logger: Logger }) => {
+  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+  let listener: Listener = () => undefined;
+  let isOrphaned = false;
+  /** Said again on each new port: the background forgets with its worker. */
+  const standing = new Map<'hello' | 'queue', FromConsole>();
+
+  const reportOrphan = () => {
+    port = undefined;
+    if (isOrphaned) return;
+    isOrphaned = true;
+    listener({ type: 'orphaned' });
+  };
+
+  const connect = () => {
+    const opened = browser.runtime.connect({ name: consolePortName });
+    opened.onMessage.addListener((raw: unknown) => {
+      const parsed = toConsoleSchema.safeParse(raw);
+      if (parsed.success) listener(parsed.data);
+      else logger.warn('console-link: message refused');
+    });
+    opened.onDisconnect.addListener(() => {
+      if (port !== opened) return;
+      port = undefined;
+      if (isExtensionAlive()) listener({ type: 'lost' });
+      else reportOrphan();
+    });
+    for (const message of standing.values()) opened.postMessage(message);
+    return opened;
+  };
+
+  const send = (message: FromConsole) => {
+    if (isOrphaned || signal.aborted) return;
+    const isStanding = message.type === 'hello' || message.type === 'queue';
+    if (isStanding) standing.set(message.type, message);
+    try {
+      const wasOpen = port !== undefined;
+      port ??= connect();
+      // A new port has just said the standing messages.
+      if (wasOpen || !isStanding) port.postMessage(message);
+    } catch {
+      // connect and postMessage throw once the extension is gone from under the page ("context invalidated").
+      if (!isExtensionAlive()) return reportOrphan();
+      port = undefined;
+      listener({ type: 'lost' });
+    }
+  };
+
+  const answerWake = (message: unknown) => {
+    const hello = standing.get('hello');
+    if (isWake(message) && hello && !port) send(hello);
+  };
+  browser.runtime.onMessage.addListener(answerWake);
+  signal.addEventListener('abort', () => {
+    if (isExtensionAlive()) browser.runtime.onMessage.removeListener(answerWake);
+    port?.disconnect();
+  });
+
+  return {
+    send,
+    start: (next: Listener) => {
+      listener = next;
+    },
+    /** Called each second: an update of the extension closes the port, but a port that was never open tells nothing. */
+    checkAlive: () => {
+      if (!isExtensionAlive()) reportOrphan();
+    },
+  };
+};
+
+const isExtensionAlive = (): boolean => browser.runtime?.id !== undefined;
+
+const isWake = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'type' in message && message.type === wakeMessage.type;
