@@ -60,6 +60,8 @@ export interface DraftFill {
   conversation: ConversationKey;
   text: string;
   range: 'caret' | 'selection' | 'all' | TextRange;
+  /** The draft that `range` was worked out on. When another text stands there by now, nothing is written. */
+  expectedDraft?: string;
 }
 
 /** One running adapter on one page. Nothing here sends, and nothing dispatches an event at the page's send control. */

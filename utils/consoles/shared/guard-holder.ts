@@ -13,8 +13,10 @@ export interface GuardHolder {
    * undefined: not a send gesture. Set by the adapter through console.content.
    */
   judge?: (event: GuardedEvent) => GuardVerdict | undefined;
-  /** Told when `judge` threw: the send went through unchecked. */
+  /** Told when `judge` threw or is not there: the send went through unchecked. */
   reportUnchecked?: () => void;
+  /** Set by the guard when its listeners are on: there are never two in one world. */
+  isGuardInstalled?: boolean;
 }
 
 const holderKey = Symbol.for('warmreply.guard-holder');

@@ -1,0 +1,35 @@
+/** One way to find a part of a page: when it was last seen to work and who says so. */
+export interface SelectorCandidate {
+  css: string;
+  /** YYYY-MM. */
+  seen: string;
+  source: string;
+}
+
+/** All known ways to find one part, best first. Pages change: an old candidate costs nothing, a missing one costs sight. */
+export interface SelectorSet {
+  role: string;
+  candidates: readonly SelectorCandidate[];
+}
+
+/** The first element that any candidate finds, better candidates first. */
+export const queryFirst = (root: ParentNode, selectors: SelectorSet): HTMLElement | undefined => {
+  for (const { css } of selectors.candidates) {
+    const found = root.querySelector<HTMLElement>(css);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** The elements of the first candidate that finds any. */
+export const queryEvery = (root: ParentNode, selectors: SelectorSet): HTMLElement[] => {
+  for (const { css } of selectors.candidates) {
+    const found = root.querySelectorAll<HTMLElement>(css);
+    if (found.length > 0) return [...found];
+  }
+  return [];
+};
+
+/** The trimmed text of the first match; '' where there is none. */
+export const readTextOf = (root: ParentNode, selectors: SelectorSet): string =>
+  queryFirst(root, selectors)?.textContent?.trim() ?? '';
