@@ -1,0 +1,35 @@
+import { numeralPattern, readNumeral } from '@/utils/text/numerals';
+
+/** 满200减30 as the ordered tuple it is. */
+export interface Deal {
+  /** 每, threshold, what happens, gain: '每|200|减|30'. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+const deal = new RegExp(
+  `(每)?(?:购?买?[满够到])\\s*¥?(${numeralPattern})\\s*(?:元|块钱?|件|个)?[^。，；,;\\d]{0,5}?(减|省|少|优惠|便宜|返|送|赠|打|享|抵|得)[^。，；,;\\d]{0,3}?¥?(${numeralPattern})(折)?`,
+  'g',
+);
+const verbs: Readonly<Record<string, string>> = {
+  省: '减',
+  少: '减',
+  优惠: '减',
+  便宜: '减',
+  抵: '减',
+  赠: '送',
+  得: '送',
+};
+
+/** Finds threshold deals (满X减Y) in a folded text. */
+export const findDeals = (text: string): Deal[] =>
+  [...text.matchAll(deal)].map((match) => {
+    const [whole, each = '', threshold = '', verb = '', gain = '', discount] = match;
+    const kind = discount ? '折' : (verbs[verb] ?? verb);
+    return {
+      value: [each, readNumeral(threshold), kind, readNumeral(gain)].join('|'),
+      start: match.index,
+      end: match.index + whole.length,
+    };
+  });

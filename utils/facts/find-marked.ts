@@ -1,0 +1,119 @@
+import type { FactKind } from '@/utils/facts/types';
+import { readNumeral } from '@/utils/text/numerals';
+
+/** A fact that is recognised by its shape alone: links, phone numbers, models, dates, times. */
+export interface MarkedFact {
+  kind: FactKind;
+  value: string;
+  start: number;
+  end: number;
+}
+
+const numeral = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})';
+const dayWords = '凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里';
+
+const read = (text: string | undefined): number => (text === undefined ? 0 : (readNumeral(text) ?? 0));
+
+const readDate = (match: RegExpMatchArray): string => {
+  const { y, m, d, part } = match.groups ?? {};
+  return `${y ? read(y) : ''}/${read(m)}/${d ? read(d) : (part ?? '')}`;
+};
+
+const weekdays: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 末: 67 };
+
+/** Minutes of the day; 下午4点 and 16:00 are equal. A later time of a range inherits 下午 and 晚上. */
+const readTime = (match: RegExpMatchArray, dayWord: string | undefined): string => {
+  const { h, min, half } = match.groups ?? {};
+  let hours = read(h);
+  if (dayWord && /下午|傍晚|晚|夜/.test(dayWord) && hours < 12) hours += 12;
+  if (dayWord === '中午' && hours < 3) hours += 12;
+  if (dayWord && /凌晨/.test(dayWord) && hours === 12) hours = 0;
+  return `${(hours % 24) * 60 + (half ? 30 : read(min))}`;
+};
+
+interface Shape {
+  kind: FactKind;
+  pattern: RegExp;
+  read: (match: RegExpMatchArray) => string;
+}
+
+const shapes: readonly Shape[] = [
+  { kind: 'model', pattern: /⟦[^⟧]{1,40}⟧/g, read: (m) => m[0] },
+  {
+    kind: 'link',
+    pattern:
+      /(?:https?:\/\/|www\.)[\w.~:/?#@!$&*+;=%-]+|[\w.+-]+@[\w-]+\.[\w.]+\w|\b[\w-]+\.(?:com|cn|net|org)(?:\/[\w./?=&%-]*)?/gi,
+    read: (m) => m[0].replace(/[.;!?]+$/, '').toLowerCase(),
+  },
+  {
+    kind: 'channel',
+    pattern:
+      /(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)|(?<!\d)[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)|(?<![\d.])(?:9[56]|1[02])\d{3,4}(?![\d.]|\s*[个元块件次人万%年])/g,
+    read: (m) => m[0].replace(/\D/g, ''),
+  },
+  {
+    kind: 'model',
+    pattern: /(?<![A-Za-z\d])[A-Za-z][A-Za-z-]*\d[A-Za-z\d-]*|(?<![\dA-Za-z])\d+[A-Za-z]+\d+[A-Za-z\d-]*/g,
+    read: (m) => m[0].toLowerCase(),
+  },
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `(?:(?<y>\\d{4})\\s*[年/-]\\s*)?(?<m>${numeral})\\s*月\\s*(?:(?<d>${numeral})\\s*[日号]|(?<part>底|初|中旬|上旬|下旬))`,
+      'g',
+    ),
+    read: readDate,
+  },
+  { kind: 'date', pattern: /(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/g, read: readDate },
+  { kind: 'date', pattern: /(?<y>20\d\d)年(?:(?<m>\d{1,2})月)?/g, read: readDate },
+  { kind: 'date', pattern: new RegExp(`每月(?:的)?(?<m>)(?<d>${numeral})[日号]`, 'g'), read: readDate },
+  {
+    kind: 'date',
+    pattern: /(?:周|星期|礼拜)([一二三四五六日天末])(?![次件回个年])/g,
+    read: (m) => `w${weekdays[m[1] ?? ''] ?? 0}`,
+  },
+];
+
+const timeShape = new RegExp(
+  `(?<day>${dayWords})?\\s*(?<h>\\d{1,2}|[一二三四五六七八九十]{1,3})(?::(?<min>\\d{2})(?!\\d)|[点时](?!间|段|长|期|心|击|开|头|儿)(?:(?<half>半)|(?<min2>\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分?)?)`,
+  'g',
+);
+
+const findTimes = (text: string): MarkedFact[] => {
+  const found: MarkedFact[] = [];
+  let day: string | undefined;
+  let lastEnd = 0;
+  for (const match of text.matchAll(timeShape)) {
+    const { day: written, min2, min } = match.groups ?? {};
+    // 一点 alone is "a little", not one o'clock.
+    if (!written && min === undefined && /^一[点]$/.test(match[0].trim())) continue;
+    if (!/^\s*[至到~-]\s*$/.test(text.slice(lastEnd, match.index))) day = undefined;
+    day = written ?? day;
+    if (match.groups && min2 !== undefined) match.groups.min = min2;
+    found.push({ kind: 'time', value: readTime(match, day), start: match.index, end: match.index + match[0].length });
+    lastEnd = match.index + match[0].length;
+  }
+  return found;
+};
+
+/** Finds facts by shape in a folded text; returns them and the text with them blanked (offsets unchanged). */
+export const findMarked = (text: string): { facts: MarkedFact[]; rest: string } => {
+  const facts: MarkedFact[] = [];
+  let rest = text;
+  const take = (found: MarkedFact[]) => {
+    for (const { start, end } of found) rest = rest.slice(0, start) + '□'.repeat(end - start) + rest.slice(end);
+    facts.push(...found);
+  };
+  for (const { kind, pattern, read: readValue } of shapes) {
+    take(
+      [...rest.matchAll(pattern)].map((m) => ({
+        kind,
+        value: readValue(m),
+        start: m.index,
+        end: m.index + m[0].length,
+      })),
+    );
+  }
+  take(findTimes(rest));
+  return { facts, rest };
+};

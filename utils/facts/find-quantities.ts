@@ -1,0 +1,133 @@
+import type { FactKind, LimitDirection } from '@/utils/facts/types';
+import { type Unit, unitPattern, units } from '@/utils/facts/units';
+import { numeralPattern, readNumeral } from '@/utils/text/numerals';
+
+/** A number with its unit. */
+export interface Quantity {
+  kind: FactKind;
+  /** Base unit; 'bare' when none is written, 'ordinal' for 第N. */
+  base: string;
+  /** In the base unit. */
+  amount: number;
+  /** The number as written, for a rewrite that leaves the unit out. */
+  raw: number;
+  start: number;
+  end: number;
+  /** A Chinese 一 or an enumeration word (两种方式): dropping or adding it changes nothing. */
+  isLoose: boolean;
+  direction?: LimitDirection;
+}
+
+/** Words that contain a numeral and count nothing. */
+const frozen = new RegExp(
+  [
+    '第[一二三四五]方|三包|二次(?=销售|加工|出售|利用|转|污染|伤害)|二维码|三无|一次性|千万(?=别|不|要|注意|记)|十分(?!钟|之)',
+    '百分百|双十一|双十二|七夕|四周|五金|一口价|二手|两者|两边|两头|二选一|五一|十一(?=假|黄金|国庆)|一分钱|一毛钱|一半',
+    '[统唯同另任每逐单专万之其]一|一(?=[下样直定般些点旦经律并致切起键同时共边口会体线概向味路道手眼趟旁侧])|一块(?!钱|[一二三四五六七八九\\d])',
+    '(?:^|[\\n。；;：:!?])\\s*(?:\\(?\\d{1,2}\\)?[.、](?!\\d)|\\(\\d{1,2}\\))|[件个]套(?=装)|7[×*x]24',
+  ].join('|'),
+  'g',
+);
+const quantity = new RegExp(
+  `(¥|人民币)?\\s*(第|百分之|千分之)?(${numeralPattern})\\s*([多余几])?(个(?=人|月|工作|小时|钟头|星期|礼拜|季度|自然|半))?(半(?=[小个]|月|年))?(${unitPattern})?(半(?!价|折|码|径))?(?:([一二三四五六七八九]|\\d)(?![\\d.个天件小]))?`,
+  'gi',
+);
+const looseUnits = new Set(['种', '项', '步', '个', '码', '字', '组', '款', '本', '层', '号', '部', '包', '位', '家']);
+const upperBefore =
+  /(?:不(?:得|能|要|应|可|会|可以)?(?:超过|超出|高于|多于|大于|晚于|超)|别(?:超过|超|高于|多于)|最[多高长迟晚大]|至多|顶多|上限(?:为|是)?|低于|少于|小于|不到|不足|未满|不满|限值(?:为|是)?|控制在|限)[^\d]{0,3}$/;
+const lowerBefore =
+  /(?:不(?:得|能|要|应|可)?(?:低于|少于|小于|早于)|别(?:低于|少于)|最[少低短早小]|至少|起码|超过|超出|高于|大于|多于|晚于|满|达到|达|够)[^\d]{0,3}$/;
+const upperAfter = /^(?:钱|人民币)?(?:之内|以内|内|以下|及以下|封顶|之前|以前|为限)/;
+const lowerAfter = /^(?:钱|人民币)?(?:及?以上|起(?!泡|见)|往上|开外)/;
+const rangeGap = /^\s*(?:至|到|-|~|或者?|、|\/)\s*$/;
+
+const readDirection = (text: string, start: number, end: number): LimitDirection | undefined => {
+  const before = text.slice(Math.max(0, start - 10), start);
+  const after = text.slice(end, end + 6);
+  if (upperBefore.test(before) || upperAfter.test(after)) return 'upper';
+  if (lowerBefore.test(before) || lowerAfter.test(after)) return 'lower';
+  return undefined;
+};
+
+const round = (value: number): number => Number(value.toFixed(4));
+
+/** 85折 and 八五折 are 8.5折. */
+const readAmount = (value: number, unit: Unit): number =>
+  round(unit.base === 'discount' && value >= 10 ? value / 10 : value * unit.factor);
+
+const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined => {
+  const [whole, currency, prefix, numeral = '', , counter, halfUnit, unitName, halfAfter, tail] = match;
+  const value = readNumeral(numeral);
+  if (value === undefined) return undefined;
+  const lead = whole.length - whole.trimStart().length;
+  const start = (match.index ?? 0) + lead;
+  const isDigits = /\d/.test(numeral);
+  let unit = unitName === undefined ? undefined : units.get(unitName.toLowerCase());
+  let raw = value + (halfUnit || halfAfter ? 0.5 : 0);
+  let end = start + whole.length - lead;
+  if (tail !== undefined) {
+    // 三块五 is 3.5元; after any other unit the digit belongs to the next word.
+    const cents = readNumeral(tail);
+    if (unit?.base === 'yuan' && unitName !== '元' && cents !== undefined) raw += cents / 10;
+    else end -= tail.length;
+  }
+  if (currency) unit = units.get('元');
+  if (prefix === '百分之') unit = units.get('%');
+  if (prefix === '千分之') unit = units.get('‰');
+  if (!unit) {
+    if (numeral === '半' || (!isDigits && numeral.length < 2 && !counter)) {
+      return undefined;
+    }
+    return {
+      kind: 'count',
+      base: prefix === '第' ? 'ordinal' : 'bare',
+      amount: raw,
+      raw,
+      start,
+      end,
+      isLoose: !isDigits,
+    };
+  }
+  const direction = readDirection(text, start, end);
+  const isOrdinal = prefix === '第';
+  const isLoose =
+    unit.kind === 'count' &&
+    ((!isDigits && (value === 1 || looseUnits.has(unitName ?? ''))) || (isOrdinal && (!isDigits || unitName === '步')));
+  return {
+    kind: unit.kind,
+    base: isOrdinal ? 'ordinal' : unit.base,
+    amount: isOrdinal ? raw : readAmount(raw, unit),
+    raw,
+    start,
+    end,
+    isLoose,
+    ...(direction && { direction }),
+  };
+};
+
+/** A bare number before a range sign takes the unit of the number after it: 1至3个工作日. */
+const shareRangeUnits = (quantities: Quantity[], text: string): Quantity[] => {
+  for (let index = quantities.length - 2; index >= 0; index -= 1) {
+    const first = quantities[index];
+    const second = quantities[index + 1];
+    if (!first || !second || first.base !== 'bare' || second.base === 'bare') continue;
+    if (!rangeGap.test(text.slice(first.end, second.start))) continue;
+    const scale = second.raw === 0 ? 1 : second.amount / second.raw;
+    quantities[index] = { ...first, kind: second.kind, base: second.base, amount: round(first.raw * scale) };
+  }
+  return quantities;
+};
+
+/** Blanks the words that only look like numbers, keeping every offset. */
+export const blank = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (word) => '□'.repeat(word.length));
+
+/** Finds the numbers of a folded text (see foldSource), dates, times, links and models already blanked. */
+export const findQuantities = (text: string): Quantity[] => {
+  const quantities: Quantity[] = [];
+  for (const match of blank(text, frozen).matchAll(quantity)) {
+    const found = readMatch(match, text);
+    if (found) quantities.push(found);
+  }
+  return shareRangeUnits(quantities, text);
+};

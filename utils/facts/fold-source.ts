@@ -1,0 +1,11 @@
+/**
+ * Replaces full-width forms and look-alike signs one for one, so that offsets in the result are offsets in the text.
+ */
+export const foldSource = (text: string): string =>
+  text
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[￥]/g, '¥')
+    .replace(/℃/g, '度')
+    .replace(/[～〜]/g, '~')
+    .replace(/[—–－]/g, '-')
+    .replace(/\u3000/g, ' ');

@@ -1,0 +1,9 @@
+import { speakPlainly } from '@/utils/rewrite/speak-plainly';
+import type { SpeakOptions, SpokenVersion } from '@/utils/rewrite/types';
+import { verifyFacts } from '@/utils/rewrite/verify-facts';
+
+/** The spoken version that needs no endpoint, with its verdict. */
+export const createOfflineVersion = (text: string, options: SpeakOptions = {}): SpokenVersion => {
+  const spoken = speakPlainly(text, options);
+  return { text: spoken, origin: 'offline', problems: verifyFacts(text, spoken) };
+};
