@@ -1,0 +1,29 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** An input method at work in the focused field. */
+export interface Ime {
+  /** Shows `text` underlined, as pinyin before a choice; the field is composing until `commit` or `cancel`. */
+  compose(text: string): Promise<void>;
+  /** Chooses `text` and ends the composition. */
+  commit(text: string): Promise<void>;
+  cancel(): Promise<void>;
+}
+
+const setComposition = (session: CDPSession, text: string) =>
+  session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+
+export const startIme = async (page: Page): Promise<Ime> => {
+  const session = await page.context().newCDPSession(page);
+  return {
+    compose: async (text) => void (await setComposition(session, text)),
+    commit: async (text) => void (await session.send('Input.insertText', { text })),
+    cancel: async () => void (await setComposition(session, '')),
+  };
+};
+
+/** Types `text` through an input method: shows each of `steps` as composition, then commits. The field must be focused. */
+export const imeCompose = async (page: Page, steps: string[], text: string): Promise<void> => {
+  const ime = await startIme(page);
+  for (const step of steps) await ime.compose(step);
+  await ime.commit(text);
+};

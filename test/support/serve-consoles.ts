@@ -1,0 +1,56 @@
+import type { BrowserContext, Route } from '@playwright/test';
+import { type BuiltConsole, type ConsoleBuild, getConsole } from './build-consoles';
+
+export const pinduoduoUrl = 'https://mms.pinduoduo.com/chat-merchant/index.html';
+export const plainshopUrl = 'https://kefu.plainshop.example/workbench';
+
+/** What the browser asked for while the consoles were served. */
+export interface ServedConsoles {
+  /** Requests to anywhere but the consoles and this machine; every one was aborted. */
+  outsideRequests: string[];
+}
+
+interface Site {
+  host: string;
+  pagePath: RegExp;
+  chooseBuild(url: URL): ConsoleBuild;
+}
+
+/** `?variant=vue3` on the page picks the other build. */
+const sites: Site[] = [
+  {
+    host: 'mms.pinduoduo.com',
+    pagePath: /^\/chat-merchant\/(index\.html)?$/,
+    chooseBuild: (url) => (url.searchParams.get('variant') === 'vue3' ? 'pinduoduo-vue3' : 'pinduoduo-vue2'),
+  },
+  { host: 'kefu.plainshop.example', pagePath: /^\/workbench$/, chooseBuild: () => 'plainshop' },
+];
+
+/** The page's own files keep the query of the page, so that the variant needs no cookie. */
+const addQuery = (html: string, query: string): string => html.replaceAll(/\/static\/page\.(js|css)/g, `$&${query}`);
+
+const answer = async (route: Route, site: Site, url: URL): Promise<void> => {
+  const isPage = site.pagePath.test(url.pathname);
+  const file = /\/static\/page\.(js|css)$/.exec(url.pathname)?.[1];
+  if (!isPage && !file) return route.fulfill({ status: url.pathname === '/favicon.ico' ? 204 : 404, body: '' });
+  const page: BuiltConsole = await getConsole(site.chooseBuild(url));
+  if (isPage) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: addQuery(page.html, url.search) });
+  if (file === 'js') return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: page.script });
+  return route.fulfill({ contentType: 'text/css; charset=utf-8', body: page.css });
+};
+
+const isThisMachine = (url: URL): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+
+/** Serves the simulated consoles at their real URLs inside this browser. Everything else on the network is aborted. */
+export const serveConsoles = async (context: BrowserContext): Promise<ServedConsoles> => {
+  const outsideRequests: string[] = [];
+  await context.route(/^https?:/, async (route) => {
+    const url = new URL(route.request().url());
+    const site = sites.find(({ host }) => host === url.hostname);
+    if (site) return answer(route, site, url);
+    if (isThisMachine(url)) return route.continue();
+    outsideRequests.push(url.href);
+    return route.abort('blockedbyclient');
+  });
+  return { outsideRequests };
+};
