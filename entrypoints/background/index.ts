@@ -1,3 +1,63 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { consolePortName } from '@/utils/messaging/console-port';
+import { pagePortName } from '@/utils/messaging/page-port';
+import { lockStorage } from '@/utils/storage/lock-storage';
+import { answerPages } from './answer-pages';
+import { buildProfile } from './build-profile';
+import { createConsoleHub } from './console-hub';
+import { createConsoleObeyer } from './obey-console';
+import { createPageHub } from './page-hub';
+import type { Port } from './ports';
+import { createRewriteServer } from './serve-rewrites';
+import { createServices } from './services';
+import { setUpOnInstall } from './set-up-on-install';
+import { createSpeakMenu, speakOnClick } from './speak-selection';
+import { createTally } from './tally';
 
-export default defineBackground(() => undefined);
+/** Composition root of the worker. Every listener is registered before the first await. */
+export default defineBackground(() => {
+  const services = createServices();
+  const { settings, logger, clock } = services;
+  const tally = createTally(clock);
+  const rewrites = createRewriteServer({ logger, rewrite: services.rewrite });
+  const stopRewrites = (port: Port) => rewrites.cancelAll(port);
+
+  const obey = createConsoleObeyer({ services, tally, rewrites, onTallied: () => pages.push() });
+  const hub = createConsoleHub({
+    logger,
+    now: () => clock.now(),
+    buildProfileFor: async (console) =>
+      buildProfile((await settings.read()).settings, await services.readRules(), console),
+    onMessage: (message, from) => void obey(message, from),
+    onLeft: stopRewrites,
+    onChanged: () => pages.push(),
+  });
+  const pages = createPageHub({
+    logger,
+    tally,
+    listConsoles: hub.list,
+    onMessage: (message, port) =>
+      message.type === 'rewrite' ? rewrites.start(port, message) : rewrites.cancel(port, message.requestId),
+    onLeft: stopRewrites,
+    onJoined: () => void hub.wakeAll(),
+  });
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.sender?.id !== browser.runtime.id) return port.disconnect();
+    if (port.name === consolePortName) hub.connect(port);
+    if (port.name === pagePortName) pages.connect(port);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    createSpeakMenu();
+    void setUpOnInstall(reason, logger);
+  });
+  browser.contextMenus.onClicked.addListener((click, tab) =>
+    speakOnClick(click, tab?.id, { speak: pages.speak, logger }),
+  );
+  browser.tabs.onActivated.addListener(({ tabId }) => hub.markActive(tabId));
+  settings.watch(() => void hub.broadcastProfiles(), new AbortController().signal);
+  answerPages({ services, hub });
+
+  void lockStorage();
+});

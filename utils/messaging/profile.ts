@@ -14,6 +14,8 @@ export const consoleProfileSchema = z.object({
   hiddenUntil: z.number(),
   suggestionsEnabled: z.boolean(),
   hasEndpoint: z.boolean(),
+  /** How the customer is addressed in spoken versions. */
+  address: z.enum(['您', '亲']),
   policy: policySchema,
   rules: ruleSetSchema,
   stripPlace: z.optional(stripPlaceSchema),

@@ -1,0 +1,28 @@
+import { focusOverlay } from './focus-overlay';
+
+interface HotkeyParts {
+  root: Document;
+  shadow: ShadowRoot;
+  intents: { openCard(): void; rewriteDraft(): void };
+  signal: AbortSignal;
+}
+
+/**
+ * Alt+J: to the check card, the rewrite panel or the strip. Alt+K: 说人话 for the draft.
+ * Capture on window, before the page; never during composition, when every key belongs to the IME.
+ */
+export const attachHotkeys = ({ root, shadow, intents, signal }: HotkeyParts): void => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.isComposing || event.keyCode === 229) return;
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.code === 'KeyJ') {
+      intents.openCard();
+      // The card is drawn in the next frame.
+      requestAnimationFrame(() => requestAnimationFrame(() => focusOverlay(shadow)));
+    } else if (event.code === 'KeyK') intents.rewriteDraft();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  root.defaultView?.addEventListener('keydown', onKeyDown, { capture: true, signal });
+};

@@ -1,0 +1,80 @@
+import { createRoot } from 'react-dom/client';
+import type { Clock } from '@/utils/base/clock';
+import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
+import { type Language, matchLanguage } from '@/utils/i18n/languages';
+import { attachEventBarrier } from './event-barrier';
+import { attachHotkeys } from './hotkeys';
+import { Overlay } from './Overlay';
+import { overlayCss } from './overlay-css';
+import type { OverlayIntents, OverlayView } from './types';
+
+/** What the overlay needs of a console session. */
+export interface OverlaySource {
+  readView(): OverlayView;
+  readLanguage(): Language | undefined;
+  subscribe(listener: () => void): void;
+  intents: OverlayIntents;
+}
+
+interface MountParts {
+  root: Document;
+  source: OverlaySource;
+  clock: Clock;
+  signal: AbortSignal;
+}
+
+/**
+ * Draws the overlay in one open shadow root under the document element, never inside nodes that the page's framework
+ * owns. Draws once per frame while visible; a hidden tab draws nothing and catches up when it is shown.
+ */
+export const mountOverlay = ({ root, source, clock, signal }: MountParts): void => {
+  const host = root.createElement('warm-reply');
+  // Zero size: the overlay never covers anything but by its own surfaces.
+  host.style.cssText = 'all: initial; position: fixed; left: 0; top: 0; width: 0; height: 0; z-index: 2147483646;';
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [createSheet(overlayCss)];
+  const container = root.createElement('div');
+  shadow.append(container);
+  root.documentElement.append(host);
+  attachEventBarrier(host, signal);
+  attachHotkeys({ root, shadow, intents: source.intents, signal });
+
+  const reactRoot = createRoot(container);
+  const draw = () => {
+    if (signal.aborted) return;
+    // Pages that rewrite their whole document drop the host with it.
+    if (!host.isConnected) root.documentElement.append(host);
+    const t = consoleCatalogues[source.readLanguage() ?? matchLanguage(navigator.language)];
+    reactRoot.render(<Overlay t={t} view={source.readView()} intents={source.intents} now={clock.now()} />);
+  };
+  const schedule = createFrameScheduler(root, draw);
+  source.subscribe(schedule);
+  // Rows move under our marks when any container scrolls.
+  root.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
+  root.addEventListener('visibilitychange', schedule, { signal });
+  root.defaultView?.addEventListener('resize', schedule, { passive: true, signal });
+  schedule();
+
+  signal.addEventListener('abort', () => {
+    reactRoot.unmount();
+    host.remove();
+  });
+};
+
+const createSheet = (css: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+
+const createFrameScheduler = (root: Document, draw: () => void) => {
+  let isScheduled = false;
+  return () => {
+    if (isScheduled || root.visibilityState === 'hidden') return;
+    isScheduled = true;
+    requestAnimationFrame(() => {
+      isScheduled = false;
+      draw();
+    });
+  };
+};

@@ -1,0 +1,108 @@
+import type { GetDataType } from '@webext-core/messaging';
+import * as z from 'zod/mini';
+import { fail, type Result, succeed } from '@/utils/base/result';
+import { conversationKeySchema } from '@/utils/messaging/console-port';
+import { type PageProtocol, pageMessenger, type SettingsProblem, type SettingsView } from '@/utils/messaging/protocol';
+import { endpointSchema, settingsSchema } from '@/utils/policy/settings';
+import type { ConsoleHub } from './console-hub';
+import { isOwnPage } from './ports';
+import type { Services } from './services';
+
+const patchSchema = z.partial(z.omit(settingsSchema, { version: true, endpoint: true }));
+const endpointRequestSchema = z.object({ endpoint: endpointSchema, key: z.string().check(z.maxLength(512)) });
+const fillRequestSchema = z.object({
+  tabId: z.number(),
+  conversation: conversationKeySchema,
+  source: z.string(),
+  text: z.string(),
+});
+const pointRequestSchema = z.object({ tabId: z.number(), conversation: conversationKeySchema });
+
+type Answerers = {
+  [Name in keyof PageProtocol]: (
+    data: GetDataType<PageProtocol[Name]>,
+  ) => ReturnType<PageProtocol[Name]> | Promise<ReturnType<PageProtocol[Name]>>;
+};
+
+/** The answers behind PageProtocol. Data is parsed again here: the worker trusts no sender's types. */
+const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHub }): Answerers => {
+  const { settings, openSecrets } = services;
+
+  const readView = async (): Promise<SettingsView> => {
+    const reading = await settings.read();
+    const origin = reading.settings.endpoint && new URL(reading.settings.endpoint.baseUrl).origin;
+    const keyLast4 = origin ? await (await openSecrets()).readLast4(origin) : undefined;
+    return { ...reading, keyLast4 };
+  };
+
+  const showAfter = async (
+    change: Promise<Result<unknown, SettingsProblem>>,
+  ): Promise<Result<SettingsView, SettingsProblem>> => {
+    const changed = await change;
+    return changed.ok ? succeed(await readView()) : changed;
+  };
+
+  return {
+    readSettings: readView,
+    updateSettings: async (data) => {
+      const patch = patchSchema.safeParse(data);
+      return patch.success ? showAfter(settings.write(patch.data)) : fail('invalid');
+    },
+    saveEndpoint: async (data) => {
+      const request = endpointRequestSchema.safeParse(data);
+      if (!request.success) return fail('invalid');
+      const { validateBaseUrl } = await import('@/utils/llm/validate-base-url');
+      const url = validateBaseUrl(request.data.endpoint.baseUrl);
+      if (!url.ok) return fail('bad-url');
+      const secrets = await openSecrets();
+      const { origin } = new URL(url.value);
+      await secrets.keepOnlyFor(origin);
+      if (request.data.key) await secrets.saveKey(origin, request.data.key);
+      return showAfter(settings.write({ endpoint: { ...request.data.endpoint, baseUrl: url.value } }));
+    },
+    clearEndpoint: async () => {
+      await (await openSecrets()).clear();
+      await settings.write({ endpoint: undefined });
+      return readView();
+    },
+    testConnection: async (data) => {
+      const request = endpointRequestSchema.safeParse(data);
+      if (!request.success) return { ok: false, reason: 'bad-url' };
+      return services.testEndpoint(request.data.endpoint, request.data.key);
+    },
+    exportSettings: () => settings.exportSettings(),
+    importSettings: async (json) => showAfter(settings.importSettings(z.string().parse(json))),
+    fillConversation: async (data) => {
+      const request = fillRequestSchema.safeParse(data);
+      if (!request.success) return fail('not-taken');
+      const { tabId, conversation, source, text } = request.data;
+      const { verifyFacts } = await import('@/utils/rewrite/verify-facts');
+      if (verifyFacts(source, text).length > 0) return fail('facts-broken');
+      const filled = await hub.fill(tabId, conversation, text);
+      return filled.ok ? succeed(true) : filled;
+    },
+    pointAt: (data) => {
+      const request = pointRequestSchema.safeParse(data);
+      if (request.success) hub.point(request.data.tabId, request.data.conversation);
+    },
+  };
+};
+
+/** Registers every answer synchronously; senders other than our own pages are refused. */
+export const answerPages = (parts: { services: Services; hub: ConsoleHub }): void => {
+  const answerers = createAnswerers(parts);
+  const answer = <Name extends keyof PageProtocol>(name: Name) =>
+    pageMessenger.onMessage(name, ({ data, sender }) => {
+      if (!isOwnPage(sender)) throw new Error('refused: not an extension page');
+      return answerers[name](data);
+    });
+  answer('readSettings');
+  answer('updateSettings');
+  answer('saveEndpoint');
+  answer('clearEndpoint');
+  answer('testConnection');
+  answer('exportSettings');
+  answer('importSettings');
+  answer('fillConversation');
+  answer('pointAt');
+};

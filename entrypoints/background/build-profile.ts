@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import type { ConsoleId } from '@/utils/conversation/types';
+import { type Language, matchLanguage } from '@/utils/i18n/languages';
+import type { ConsoleProfile } from '@/utils/messaging/profile';
+import type { RuleSet } from '@/utils/policy/rule-set';
+import { defaultSiteSettings, type Settings } from '@/utils/policy/settings';
+
+/** What one console page may know: rules, thresholds and switches, and no secret. */
+export const buildProfile = (settings: Settings, rules: RuleSet, console: ConsoleId): ConsoleProfile => {
+  const { isEnabled, ...site } = settings.sites[console] ?? defaultSiteSettings;
+  return {
+    language: resolveLanguage(settings.language),
+    isSiteEnabled: isEnabled,
+    suggestionsEnabled: settings.suggestionsEnabled,
+    hasEndpoint: settings.endpoint !== undefined,
+    address: settings.address,
+    policy: settings.policy,
+    rules,
+    ...site,
+  };
+};
+
+const resolveLanguage = (chosen: Settings['language']): Language =>
+  chosen === 'auto' ? matchLanguage(browser.i18n.getUILanguage()) : chosen;

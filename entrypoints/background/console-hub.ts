@@ -1,0 +1,127 @@
+import { browser } from 'wxt/browser';
+import type { Logger } from '@/utils/base/logger';
+import { matchesByConsole } from '@/utils/consoles/matches';
+import type { ConsoleId, ConversationKey } from '@/utils/conversation/types';
+import { wakeMessage } from '@/utils/messaging/console-link';
+import { type FromConsole, fromConsoleSchema, type ToConsole } from '@/utils/messaging/console-port';
+import type { ConsoleProfile } from '@/utils/messaging/profile';
+import type { FillOutcome } from '@/utils/messaging/protocol';
+import { type Port, postTo } from './ports';
+
+type QueueReport = Extract<FromConsole, { type: 'queue' }>;
+
+/** One console page that has called in. */
+export interface ConnectedConsole {
+  tabId: number;
+  console: ConsoleId;
+  port: Port;
+  report: QueueReport | undefined;
+  lastActiveAt: number;
+}
+
+interface HubParts {
+  logger: Logger;
+  now(): number;
+  buildProfileFor(console: ConsoleId): Promise<ConsoleProfile>;
+  /** Everything a console says beyond hello, queue and fill results. */
+  onMessage(message: FromConsole, from: ConnectedConsole): void;
+  onLeft(port: Port): void;
+  onChanged(): void;
+}
+
+/** A page that does not answer within this time is gone or frozen. */
+const fillTimeoutMs = 5_000;
+
+/** The consoles that are open now, in memory: a new worker is told again by each page as it calls in. */
+export const createConsoleHub = (parts: HubParts) => {
+  const consoles = new Map<Port, ConnectedConsole>();
+  const pendingFills = new Map<string, (outcome: { ok: true } | { ok: false; reason: FillOutcome }) => void>();
+
+  const tell = (to: ConnectedConsole, message: ToConsole) => postTo(to.port, message, parts.logger);
+  const findByTab = (tabId: number) => [...consoles.values()].find((it) => it.tabId === tabId);
+
+  const greet = async (it: ConnectedConsole) =>
+    tell(it, { type: 'profile', profile: await parts.buildProfileFor(it.console) });
+
+  const accept = (port: Port, message: FromConsole) => {
+    const known = consoles.get(port);
+    if (message.type === 'hello') {
+      const tabId = port.sender?.tab?.id;
+      if (tabId === undefined) return;
+      const added = { tabId, console: message.console, port, report: undefined, lastActiveAt: parts.now() };
+      consoles.set(port, added);
+      parts.onChanged();
+      return void greet(added);
+    }
+    if (!known) return;
+    if (message.type === 'queue') {
+      consoles.set(port, { ...known, report: message });
+      return parts.onChanged();
+    }
+    if (message.type === 'fill-result') {
+      pendingFills.get(message.requestId)?.(
+        message.ok ? { ok: true } : { ok: false, reason: message.reason ?? 'not-taken' },
+      );
+      return;
+    }
+    parts.onMessage(message, known);
+  };
+
+  return {
+    connect: (port: Port) => {
+      port.onMessage.addListener((raw: unknown) => {
+        const message = fromConsoleSchema.safeParse(raw);
+        if (message.success) accept(port, message.data);
+        else parts.logger.warn('console-hub: message refused');
+      });
+      port.onDisconnect.addListener(() => {
+        consoles.delete(port);
+        parts.onLeft(port);
+        parts.onChanged();
+      });
+    },
+    list: (): ConnectedConsole[] => [...consoles.values()],
+    tell,
+    /** Settings changed: everyone gets the new profile, and pages whose port went with an old worker are woken. */
+    broadcastProfiles: async () => {
+      await Promise.all([...consoles.values()].map(greet));
+      await wakeConsoleTabs((tabId) => findByTab(tabId) === undefined);
+    },
+    wakeAll: () => wakeConsoleTabs((tabId) => findByTab(tabId) === undefined),
+    markActive: (tabId: number) => {
+      const found = findByTab(tabId);
+      if (!found) return;
+      consoles.set(found.port, { ...found, lastActiveAt: parts.now() });
+      parts.onChanged();
+    },
+    point: (tabId: number, conversation: ConversationKey) => {
+      const found = findByTab(tabId);
+      if (found) tell(found, { type: 'point', conversation });
+    },
+    /** Asks the page to put text into the draft of exactly this conversation. */
+    fill: (tabId: number, conversation: ConversationKey, text: string) => {
+      const found = findByTab(tabId);
+      if (!found) return Promise.resolve({ ok: false, reason: 'no-tab' } as const);
+      const requestId = crypto.randomUUID();
+      return new Promise<{ ok: true } | { ok: false; reason: FillOutcome }>((resolve) => {
+        const timer = setTimeout(() => settle({ ok: false, reason: 'no-tab' }), fillTimeoutMs);
+        const settle = (outcome: { ok: true } | { ok: false; reason: FillOutcome }) => {
+          clearTimeout(timer);
+          pendingFills.delete(requestId);
+          resolve(outcome);
+        };
+        pendingFills.set(requestId, settle);
+        tell(found, { type: 'fill', requestId, conversation, text });
+      });
+    },
+  };
+};
+
+export type ConsoleHub = ReturnType<typeof createConsoleHub>;
+
+const wakeConsoleTabs = async (isWanted: (tabId: number) => boolean): Promise<void> => {
+  const tabs = await browser.tabs.query({ url: Object.values(matchesByConsole).flat() });
+  const sleeping = tabs.flatMap(({ id }) => (id !== undefined && isWanted(id) ? [id] : []));
+  // A tab without our content script (switched off, still loading) has no receiver: that is no fault.
+  await Promise.allSettled(sleeping.map((id) => browser.tabs.sendMessage(id, wakeMessage)));
+};

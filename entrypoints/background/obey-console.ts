@@ -1,0 +1,56 @@
+import type { FromConsole } from '@/utils/messaging/console-port';
+import { defaultSiteSettings, type SiteSettings } from '@/utils/policy/settings';
+import type { ConnectedConsole } from './console-hub';
+import type { createRewriteServer } from './serve-rewrites';
+import type { Services } from './services';
+import { openSidePanel } from './side-panel';
+import type { Tally } from './tally';
+
+interface ObeyParts {
+  services: Services;
+  tally: Tally;
+  rewrites: ReturnType<typeof createRewriteServer>;
+  onTallied(): void;
+}
+
+/** What a console page may ask for: its own site's switches, rewrites, counts. Never a URL, a key or another tab. */
+export const createConsoleObeyer =
+  ({ services, tally, rewrites, onTallied }: ObeyParts) =>
+  async (message: FromConsole, from: ConnectedConsole): Promise<void> => {
+    const changeSite = (change: Partial<SiteSettings>) =>
+      services.settings.update((settings) => ({
+        ...settings,
+        sites: {
+          ...settings.sites,
+          [from.console]: { ...(settings.sites[from.console] ?? defaultSiteSettings), ...change },
+        },
+      }));
+    switch (message.type) {
+      case 'rewrite':
+        return rewrites.start(from.port, message);
+      case 'cancel-rewrite':
+        return rewrites.cancel(from.port, message.requestId);
+      case 'set-strip-place':
+        return void (await changeSite({ stripPlace: message.place }));
+      case 'hide-until':
+        return void (await changeSite({ hiddenUntil: message.until }));
+      case 'set-site-enabled':
+        return void (await changeSite({ isEnabled: message.enabled }));
+      case 'set-shop-name':
+        return void (await changeSite({ shopName: message.name }));
+      case 'set-suggestions':
+        return void (await services.settings.write({ suggestionsEnabled: message.enabled }));
+      case 'finding-outcome':
+        return (await services.openOutcomes()).count(message.ruleId, message.outcome);
+      case 'wait-ended':
+        if (from.console === 'practice') return;
+        await tally.count(from.console, message.wasLate);
+        return onTallied();
+      case 'open-side-panel':
+        return openSidePanel(from.tabId, services.logger);
+      case 'hello':
+      case 'queue':
+      case 'fill-result':
+        return; // The hub has handled these.
+    }
+  };

@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import type { Logger } from '@/utils/base/logger';
+import { type ConsoleOverview, type FromPage, fromPageSchema, type ToPage } from '@/utils/messaging/page-port';
+import type { ConnectedConsole } from './console-hub';
+import { isOwnPage, type Port, postTo } from './ports';
+import type { Tally } from './tally';
+
+interface PageHubParts {
+  logger: Logger;
+  tally: Tally;
+  listConsoles(): ConnectedConsole[];
+  onMessage(message: FromPage, port: Port): void;
+  onLeft(port: Port): void;
+  onJoined(): void;
+}
+
+/** Side panel, popup and options while they are open: they hear who waits, and the side panel what to speak. */
+export const createPageHub = (parts: PageHubParts) => {
+  const pages = new Set<Port>();
+  /** Chosen in the context menu while no side panel was open yet. */
+  let pendingText: string | undefined;
+
+  const tell = (port: Port, message: ToPage) => postTo(port, message, parts.logger);
+
+  const pushTo = async (ports: Iterable<Port>) => {
+    const consoles = await describeConsoles(parts.listConsoles(), parts.tally);
+    for (const port of ports) tell(port, { type: 'consoles', consoles });
+  };
+
+  return {
+    connect: (port: Port) => {
+      if (!isOwnPage(port.sender)) return port.disconnect();
+      pages.add(port);
+      port.onMessage.addListener((raw: unknown) => {
+        const message = fromPageSchema.safeParse(raw);
+        if (message.success) parts.onMessage(message.data, port);
+        else parts.logger.warn('page-hub: message refused');
+      });
+      port.onDisconnect.addListener(() => {
+        pages.delete(port);
+        parts.onLeft(port);
+      });
+      if (pendingText !== undefined && isSidePanel(port)) {
+        tell(port, { type: 'text-to-speak', text: pendingText });
+        pendingText = undefined;
+      }
+      void pushTo([port]);
+      parts.onJoined();
+    },
+    push: () => void (pages.size > 0 && pushTo(pages)),
+    speak: (text: string) => {
+      const panels = [...pages].filter(isSidePanel);
+      for (const port of panels) tell(port, { type: 'text-to-speak', text });
+      pendingText = panels.length > 0 ? undefined : text;
+    },
+  };
+};
+
+const isSidePanel = (port: Port): boolean =>
+  port.sender?.url?.startsWith(browser.runtime.getURL('/sidepanel.html')) ?? false;
+
+const describeConsoles = async (consoles: ConnectedConsole[], tally: Tally): Promise<ConsoleOverview[]> => {
+  const today = await tally.readToday();
+  const lastActiveAt = Math.max(...consoles.map((it) => it.lastActiveAt));
+  return consoles
+    .filter((it) => it.console !== 'practice')
+    .map((it) => ({
+      tabId: it.tabId,
+      console: it.console,
+      isActiveTab: it.lastActiveAt === lastActiveAt,
+      entries: it.report?.entries ?? [],
+      open: it.report?.open,
+      openName: it.report?.openName ?? '',
+      isPaused: it.report?.isPaused ?? false,
+      answeredToday: today[it.console]?.answered ?? 0,
+      lateToday: today[it.console]?.late ?? 0,
+    }));
+};

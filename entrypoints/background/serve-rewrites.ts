@@ -1,0 +1,65 @@
+import type { Logger } from '@/utils/base/logger';
+import type { LlmProblem, RewriteProgress } from '@/utils/messaging/console-port';
+import type { FactProblem } from '@/utils/rewrite/types';
+import { type Port, postTo } from './ports';
+
+export interface RewriteRequest {
+  requestId: string;
+  text: string;
+  address?: '您' | '亲';
+}
+
+export type RewriteOutcome =
+  | { ok: true; value: { text: string; problems: FactProblem[] } }
+  | { ok: false; reason: LlmProblem; retryAfterSeconds?: number };
+
+interface ServerParts {
+  logger: Logger;
+  rewrite(request: RewriteRequest, io: { signal: AbortSignal; onPartial(text: string): void }): Promise<RewriteOutcome>;
+}
+
+/** An open fetch does not keep the worker alive, port messages do: it would die after 30 s (reliability.md 2.1). */
+const heartbeatMs = 15_000;
+
+/** Runs the rewrites that ports ask for; each answer goes to the port and the request it belongs to. */
+export const createRewriteServer = ({ logger, rewrite }: ServerParts) => {
+  const running = new Map<Port, Map<string, AbortController>>();
+
+  const start = async (port: Port, request: RewriteRequest) => {
+    const abort = new AbortController();
+    const ofPort = running.get(port) ?? new Map<string, AbortController>();
+    running.set(port, ofPort.set(request.requestId, abort));
+    const tell = (progress: RewriteProgress) => {
+      if (!abort.signal.aborted) postTo(port, progress, logger);
+    };
+    const heartbeat = setInterval(() => postTo(port, { type: 'heartbeat' }, logger), heartbeatMs);
+    const { requestId } = request;
+    try {
+      const outcome = await rewrite(request, {
+        signal: abort.signal,
+        onPartial: (text) => tell({ type: 'rewrite-partial', requestId, text }),
+      });
+      if (outcome.ok) tell({ type: 'rewrite-done', requestId, ...outcome.value });
+      else {
+        const { reason, retryAfterSeconds } = outcome;
+        tell({ type: 'rewrite-failed', requestId, reason, retryAfterSeconds });
+      }
+    } catch {
+      // A broken invariant of ours: the agent still gets an end, and the log no text.
+      logger.warn('serve-rewrites: failed unexpectedly');
+      tell({ type: 'rewrite-failed', requestId, reason: 'bad-reply' });
+    } finally {
+      clearInterval(heartbeat);
+      ofPort.delete(requestId);
+    }
+  };
+
+  return {
+    start: (port: Port, request: RewriteRequest) => void start(port, request),
+    cancel: (port: Port, requestId: string) => running.get(port)?.get(requestId)?.abort(),
+    cancelAll: (port: Port) => {
+      for (const abort of running.get(port)?.values() ?? []) abort.abort();
+      running.delete(port);
+    },
+  };
+};

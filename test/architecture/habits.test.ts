@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { practiceAdapter } from '@/utils/consoles/practice/adapter';
+import { adapters } from '@/utils/consoles/registry';
+import { consoleIds } from '@/utils/conversation/types';
+import { projectRoot, readSources, type Source } from './read-sources';
+
+const sources = readSources('utils', 'components', 'entrypoints');
+const find = (pattern: RegExp, isAllowed: (path: string) => boolean) =>
+  sources.filter((source) => !isAllowed(source.path) && pattern.test(source.code)).map((source) => source.path);
+const isUnder =
+  (...folders: string[]) =>
+  (path: string) =>
+    folders.some((folder) => path.startsWith(folder));
+
+describe('habits of the house', () => {
+  it('touches the DOM only in consoles, console-session, components and entrypoints', () => {
+    const globals = /\b(document|window|navigator|location|MutationObserver|HTMLElement|requestAnimationFrame)\s*[.(]/;
+    const rooms = isUnder('utils/consoles/', 'utils/console-session/', 'components/', 'entrypoints/');
+    expect(find(globals, rooms)).toEqual([]);
+  });
+
+  it('uses browser.* only in storage, messaging and entrypoints', () => {
+    expect(find(/\b(browser|chrome)\s*\./, isUnder('utils/storage/', 'utils/messaging/', 'entrypoints/'))).toEqual([]);
+  });
+
+  it('calls the network only in llm', () => {
+    expect(find(/\b(fetch|XMLHttpRequest|WebSocket|sendBeacon|EventSource)\s*\(/, isUnder('utils/llm/'))).toEqual([]);
+  });
+
+  it('reads the time only through the clock', () => {
+    expect(find(/\bDate\.now\b|new Date\(\)|performance\.now/, (path) => path === 'utils/base/clock.ts')).toEqual([]);
+  });
+
+  it('has no escape hatches: any, ignored errors, raw HTML, eval, window messages', () => {
+    expect(
+      find(/:\s*any\b|<any>|\bas any\b|\beval\(|new Function\(|innerHTML|outerHTML|insertAdjacentHTML/, () => false),
+    ).toEqual([]);
+    expect(find(/\.postMessage\([^)]*,\s*['"]\*|addEventListener\(\s*''\s*,\s*onWindowMessage/, () => false)).toEqual(
+      [],
+    );
+    const comments = sources
+      .filter((it) => /@ts-(ignore|expect-error|nocheck)|biome-ignore/.test(it.text))
+      .map((it) => it.path);
+    expect(comments).toEqual([]);
+  });
+
+  it('never clicks, submits or dispatches at a page but for the paste that editors need', () => {
+    const acts = /\.(click|submit|requestSubmit|dispatchEvent)\(/;
+    const allowed = (path: string) =>
+      path === 'utils/consoles/shared/fill-draft.ts' || isUnder('utils/consoles/shared/fill/')(path);
+    expect(
+      find(
+        acts,
+        (path) =>
+          allowed(path) ||
+          !isUnder('utils/', 'components/overlay/', 'entrypoints/console.content', 'entrypoints/guard')(path),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps files small: 300 lines at most, tables of data aside', () => {
+    const isTable = ({ path, lineCount, text }: Source) =>
+      lineCount > 300 && !/=>|function /.test(text.replace(/\/\*[\s\S]*?\*\//g, '')) && path.length > 0;
+    const isCatalogue = (path: string) => path.startsWith('utils/i18n/');
+    expect(
+      sources
+        .filter((it) => it.lineCount > 300 && !isTable(it) && !isCatalogue(it.path))
+        .map((it) => `${it.path}: ${it.lineCount}`),
+    ).toEqual([]);
+  });
+
+  it('names files in kebab-case and components in PascalCase', () => {
+    const odd = sources.filter(({ path }) => {
+      const name = path.split('/').pop() ?? '';
+      return name.endsWith('.tsx')
+        ? !/^([A-Z][A-Za-z0-9]*|[a-z0-9-]+)\.tsx$/.test(name)
+        : !/^[a-z0-9]+(-[a-z0-9]+)*(\.content)?\.ts$/.test(name);
+    });
+    expect(odd.map((it) => it.path)).toEqual([]);
+  });
+
+  it('registers and documents every adapter', () => {
+    expect([...adapters, practiceAdapter].map((adapter) => adapter.id).sort()).toEqual([...consoleIds].sort());
+    const undocumented = consoleIds.filter((id) => !existsSync(join(projectRoot, 'utils/consoles', id, 'README.md')));
+    expect(undocumented).toEqual([]);
+  });
+
+  it('leaves no unfinished marks', () => {
+    expect(sources.filter((it) => /\b(TODO|FIXME|XXX)\b|not implemented/i.test(it.text)).map((it) => it.path)).toEqual(
+      [],
+    );
+  });
+});

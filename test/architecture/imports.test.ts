@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { listImports, readSources } from './read-sources';
+
+/** shared/design.md 4: who may import whom. No exception list. */
+const allowed: Record<string, readonly string[]> = {
+  'utils/base': [],
+  'utils/text': ['utils/base'],
+  'utils/i18n': ['utils/base'],
+};
+const layer0 = ['utils/base', 'utils/text', 'utils/i18n'];
+const layer1 = ['utils/conversation', 'utils/policy', 'utils/facts', 'utils/privacy'];
+const layer2 = ['utils/response-timer', 'utils/phrase-check', 'utils/rewrite', 'utils/knowledge'];
+const upTo2 = [...layer0, ...layer1, ...layer2];
+for (const room of layer1) allowed[room] = layer0;
+allowed['utils/policy'] = [...layer0, 'utils/conversation'];
+for (const room of layer2) allowed[room] = [...layer0, ...layer1];
+allowed['utils/rewrite'] = [...layer0, ...layer1, 'utils/phrase-check'];
+allowed['utils/consoles'] = [...layer0, 'utils/conversation'];
+allowed['utils/messaging'] = upTo2;
+allowed['utils/storage'] = upTo2;
+allowed['utils/llm'] = [...layer0, 'utils/rewrite', 'utils/privacy'];
+allowed['utils/console-session'] = [...upTo2, 'utils/consoles', 'utils/messaging'];
+allowed['components'] = upTo2;
+allowed['entrypoints'] = [...upTo2, ...Object.keys(allowed)];
+
+const roomOf = (path: string): string => {
+  const [top = '', second = ''] = path.split('/');
+  return top === 'utils' ? `utils/${second}` : top;
+};
+const isOurs = (path: string) => /^(utils|components|entrypoints|test)\//.test(path);
+
+const sources = readSources('utils', 'components', 'entrypoints');
+const importsOf = (filter: (path: string) => boolean) =>
+  sources
+    .filter((source) => filter(source.path))
+    .flatMap((source) => listImports(source).map((to) => ({ from: source.path, to })));
+
+describe('import rules', () => {
+  it('knows every room', () => {
+    expect([...new Set(sources.map((source) => roomOf(source.path)))].filter((room) => !(room in allowed))).toEqual([]);
+  });
+
+  it('lets each room import only what the layers allow', () => {
+    const broken = importsOf(() => true)
+      .filter(({ to }) => isOurs(to))
+      .filter(({ from, to }) => roomOf(from) !== roomOf(to) && !allowed[roomOf(from)]?.includes(roomOf(to)));
+    expect(broken).toEqual([]);
+  });
+
+  it('lets no site adapter know another, nor the registry', () => {
+    const siteOf = (path: string) => path.split('/')[2] ?? '';
+    const isSite = (path: string) =>
+      path.startsWith('utils/consoles/') && path.split('/').length > 3 && siteOf(path) !== 'shared';
+    const broken = importsOf((path) => isSite(path) || path.startsWith('utils/consoles/shared/')).filter(
+      ({ from, to }) => /^utils\/consoles\/registry/.test(to) || (isSite(to) && siteOf(to) !== siteOf(from)),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps storage, llm, Dexie, full zod and rule data out of content scripts', () => {
+    const reachable = collectReachable(['entrypoints/guard.content.ts', 'entrypoints/console.content/index.tsx']);
+    const forbidden = /^(utils\/(storage|llm)\/|utils\/phrase-check\/(default-rules|rules\/)|dexie|openai|zod$)/;
+    expect([...reachable].filter((path) => forbidden.test(path))).toEqual([]);
+  });
+
+  it('keeps components, consoles and the session out of the worker', () => {
+    const reachable = collectReachable(
+      sources.filter((it) => it.path.startsWith('entrypoints/background/')).map((it) => it.path),
+    );
+    const forbidden = /^(components\/|utils\/console-session\/|utils\/consoles\/(?!matches|types))/;
+    expect([...reachable].filter((path) => forbidden.test(path))).toEqual([]);
+  });
+});
+
+/** Everything the given files load when they run: types are erased, so `import type` does not count. */
+const collectReachable = (from: string[]): Set<string> => {
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    const source = sources.find(
+      (it) =>
+        it.path === path || it.path.replace(/\.tsx?$/, '') === path || it.path.replace(/\/index\.tsx?$/, '') === path,
+    );
+    const name = source?.path ?? path;
+    if (seen.has(name)) return;
+    seen.add(name);
+    if (!source) return;
+    const withoutTypes = source.text.replace(/(^|\n)\s*(import|export) type\b[^;]*;/g, '$1');
+    for (const next of listImports({ ...source, text: withoutTypes })) visit(next);
+  };
+  for (const path of from) visit(path);
+  return seen;
+};

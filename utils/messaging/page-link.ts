@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import type { LlmProblem } from '@/utils/rewrite/llm-problems';
+import type { FactProblem } from '@/utils/rewrite/types';
+import { type ConsoleOverview, type FromPage, pagePortName, toPageSchema } from './page-port';
+
+/** How one streamed rewrite moves on, as the page's components see it. */
+export type PageRewriteUpdate =
+  | { type: 'rewrite-partial'; text: string }
+  | { type: 'rewrite-done'; text: string; problems: readonly FactProblem[] }
+  | { type: 'rewrite-failed'; reason: LlmProblem; retryAfterSeconds?: number };
+
+export interface IncomingText {
+  /** Grows with each text. */
+  id: number;
+  text: string;
+}
+
+/** What the background tells a page over the port, as stores that React can subscribe to. */
+export interface PageLink {
+  subscribe(listener: () => void): () => void;
+  readConsoles(): readonly ConsoleOverview[];
+  readIncoming(): IncomingText | undefined;
+  /** Starts a streamed rewrite; the answer cancels it. After a cancel nothing more is reported. */
+  startRewrite(text: string, address: '您' | '亲', listen: (update: PageRewriteUpdate) => void): () => void;
+}
+
+const reconnectAfterMs = 500;
+
+/**
+ * Connects an extension page to the background until the signal aborts. The worker may die at any time: then running
+ * rewrites fail with `worker-lost`, the last consoles stay, and the port is opened again.
+ */
+export const startPageLink = (signal: AbortSignal): PageLink => {
+  const listeners = new Set<() => void>();
+  const rewrites = new Map<string, (update: PageRewriteUpdate) => void>();
+  let consoles: readonly ConsoleOverview[] = [];
+  let incoming: IncomingText | undefined;
+  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+
+  const tellAll = () => {
+    for (const listener of listeners) listener();
+  };
+  const receive = (raw: unknown) => {
+    const parsed = toPageSchema.safeParse(raw);
+    if (!parsed.success || parsed.data.type === 'heartbeat') return;
+    const message = parsed.data;
+    if (message.type === 'consoles') {
+      consoles = message.consoles;
+      tellAll();
+    } else if (message.type === 'text-to-speak') {
+      incoming = { id: (incoming?.id ?? 0) + 1, text: message.text };
+      tellAll();
+    } else {
+      rewrites.get(message.requestId)?.(message);
+      if (message.type !== 'rewrite-partial') rewrites.delete(message.requestId);
+    }
+  };
+  const connect = () => {
+    if (signal.aborted || port) return;
+    const opened = browser.runtime.connect({ name: pagePortName });
+    port = opened;
+    opened.onMessage.addListener(receive);
+    opened.onDisconnect.addListener(() => {
+      port = undefined;
+      const lost = [...rewrites.values()];
+      rewrites.clear();
+      for (const listen of lost) listen({ type: 'rewrite-failed', reason: 'worker-lost' });
+      setTimeout(connect, reconnectAfterMs);
+    });
+  };
+  const post = (message: FromPage) => {
+    connect();
+    port?.postMessage(message);
+  };
+  connect();
+  signal.addEventListener('abort', () => port?.disconnect(), { once: true });
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readConsoles: () => consoles,
+    readIncoming: () => incoming,
+    startRewrite: (text, address, listen) => {
+      const requestId = crypto.randomUUID();
+      rewrites.set(requestId, listen);
+      post({ type: 'rewrite', requestId, text, address });
+      return () => {
+        if (rewrites.delete(requestId)) post({ type: 'cancel-rewrite', requestId });
+      };
+    },
+  };
+};
