@@ -1,1 +1,39 @@
-export const llm = {};
+/** What an agent reads when a spoken version from the model did not come: what happened and what to do now. */
+export const llm = {
+  presets: {
+    deepseek: 'DeepSeek',
+    qwen: '通义千问（阿里云百炼）',
+    moonshot: 'Moonshot（Kimi）',
+    zhipu: '智谱 GLM',
+    volcengine: '火山方舟（豆包）',
+    ollama: 'Ollama（本机）',
+    custom: '其他兼容接口',
+  },
+  problems: {
+    'no-endpoint': '还没有设置大模型接口，先用本地口语版就行；要用大模型，请到设置里填写。',
+    'no-permission':
+      '没有访问这个接口的权限：请到设置里重新保存接口，并在浏览器弹窗里点“允许”。用本机 Ollama 的话，把环境变量 OLLAMA_ORIGINS 设为 chrome-extension://*，再重启 Ollama。',
+    'bad-key': '密钥不对、已失效，或没有开通这个模型，请到设置里检查。',
+    'no-balance': '账户余额或额度用完了，充值后再试。',
+    'not-found': '接口地址或模型名称不对，请到设置里核对。',
+    'bad-request': '接口不接受这次请求，请到设置里核对模型名称。',
+    'rate-limited': '请求太频繁，接口让我们等一等，稍后再试。',
+    'server-error': '大模型服务出错了，过一会儿再试，先用本地口语版。',
+    network: '连不上大模型接口，请检查网络；在设置里点“测试连接”可以查原因。',
+    redirected: '这个地址会跳转到别处，为了安全没有继续发送。请填写最终的接口地址。',
+    'first-byte-timeout': '等了很久没有回应，可以再试一次，或换一个更快的模型。',
+    'idle-timeout': '写到一半没有动静了，这一版不完整，请再试一次。',
+    'total-timeout': '写得太慢，已经停下，可以再试一次，或换一个更快的模型。',
+    cut: '内容传到一半断了，这一版不完整，请再试一次。',
+    'too-long': '内容太长，请只选需要的部分再试。',
+    filtered: '内容被大模型服务的审核拦下了，请换个说法，或用本地口语版。',
+    'bad-reply': '大模型的回答不能用，请再试一次，或用本地口语版。',
+    busy: '同时在写的版本有点多，等前面的写完再试。',
+    paused: '这个接口刚才连续出错，先停一分钟，期间请用本地口语版。',
+    'masking-failed': '没能把个人信息全部遮住，所以没有发送，请用本地口语版。',
+    'placeholder-broken': '大模型弄丢或改动了电话、地址这类信息，这一版不能用，请再试一次。',
+    'worker-lost': '插件后台刚刚重启，请再试一次。',
+    cancelled: '已取消。',
+  },
+  describeRetryAfter: (seconds: number) => `约 ${seconds} 秒后可以再试。`,
+};

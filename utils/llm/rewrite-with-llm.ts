@@ -1,0 +1,101 @@
+import { fail, type Result, succeed } from '@/utils/base/result';
+import type { MaskedText } from '@/utils/privacy/types';
+import type { LlmProblem } from '@/utils/rewrite/llm-problems';
+import type { FactProblem } from '@/utils/rewrite/types';
+import type { Breaker } from './breaker';
+import type { LlmFailure } from './error-map';
+import type { Limiter } from './limiter';
+import { findPreset } from './presets';
+import type { ChatMessage, ChatRequest, streamChat } from './stream-chat';
+import { validateBaseUrl } from './validate-base-url';
+
+/** Longer texts are several articles; the agent cannot read them to a customer either. */
+const maxTextLength = 8_000;
+
+export interface RewriteRequest {
+  text: string;
+  address?: '您' | '亲';
+  endpoint: { preset: string; baseUrl: string; model: string };
+  /** '' for a service without keys. */
+  key: string;
+  signal: AbortSignal;
+  /** The whole text so far with personal data restored: to be shown as unfinished, never to be inserted. */
+  onPartial(text: string): void;
+}
+
+export interface LlmVersion {
+  text: string;
+  /** Facts lost, changed or invented; anything here blocks one-click insert. */
+  problems: FactProblem[];
+}
+
+export interface RewriteParts {
+  mask(text: string): MaskedText;
+  buildPrompt(input: { text: string; address?: '您' | '亲'; nonce: string }): ChatMessage[];
+  cleanReply(reply: string, source: string): Result<string, unknown>;
+  verifyFacts(source: string, rewrite: string): FactProblem[];
+  streamChat(request: ChatRequest): ReturnType<typeof streamChat>;
+  breaker: Breaker;
+  limiter: Limiter;
+  /** 64 random bits: fences the text off as data in the prompt. */
+  createNonce(): string;
+}
+
+/**
+ * The whole way of a text through the model: mask, ask, clean, restore, verify. What leaves is the masked text only;
+ * what comes back is either a whole, restored reply or the reason why there is none.
+ */
+export const rewriteWithLlm = async (
+  request: RewriteRequest,
+  parts: RewriteParts,
+): Promise<Result<LlmVersion, LlmFailure>> => {
+  const url = validateBaseUrl(request.endpoint.baseUrl, { isPrivateConfirmed: true });
+  if (!url.ok || request.text.trim() === '') return failWith('bad-request');
+  if (request.text.length > maxTextLength) return failWith('too-long');
+  const masked = tryMask(request.text, parts.mask);
+  if (!masked) return failWith('masking-failed');
+
+  const place = parts.limiter.acquire();
+  if (!place.ok) return place;
+  try {
+    const { origin, baseUrl } = url.value;
+    if (!(await parts.breaker.admit(origin))) return failWith('paused');
+    const reply = await parts.streamChat({
+      baseUrl,
+      model: request.endpoint.model,
+      key: request.key,
+      extraBody: findPreset(request.endpoint.preset)?.extraBody ?? {},
+      messages: parts.buildPrompt({ text: masked.masked, address: request.address, nonce: parts.createNonce() }),
+      signal: request.signal,
+      onText: (text) => request.onPartial(masked.restorePartial(text)),
+    });
+    await parts.breaker.settle(origin, reply.ok ? undefined : reply.reason.problem);
+    return reply.ok ? finish(request.text, reply.value.text, masked, parts) : reply;
+  } finally {
+    place.value.release();
+  }
+};
+
+const finish = (
+  source: string,
+  reply: string,
+  masked: MaskedText,
+  parts: RewriteParts,
+): Result<LlmVersion, LlmFailure> => {
+  const cleaned = parts.cleanReply(reply, masked.masked);
+  if (!cleaned.ok) return failWith('bad-reply');
+  const restored = masked.restore(cleaned.value);
+  if (!restored.ok) return failWith('placeholder-broken');
+  return succeed({ text: restored.value, problems: parts.verifyFacts(source, restored.value) });
+};
+
+/** A mask that breaks must stop the text from leaving, whatever broke it. */
+const tryMask = (text: string, mask: RewriteParts['mask']): MaskedText | undefined => {
+  try {
+    return mask(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const failWith = (problem: LlmProblem) => fail<LlmFailure>({ problem });

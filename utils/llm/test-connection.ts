@@ -1,0 +1,46 @@
+import type { LlmProblem } from '@/utils/rewrite/llm-problems';
+import { answersWithRedirect } from './guarded-fetch';
+import { findPreset } from './presets';
+import { createStreamParts, type StreamParts, streamChat } from './stream-chat';
+import { validateBaseUrl } from './validate-base-url';
+
+export type ConnectionVerdict =
+  /** `latencyMs`: until the first piece of text. `model`: the one that answered, as the service names it. */
+  { ok: true; latencyMs: number; model: string } | { ok: false; reason: LlmProblem | 'bad-url' };
+
+/** Sends one tiny question, without retries, and says whether spoken versions would work with this endpoint. */
+export const testConnection = async (
+  endpoint: { preset: string; baseUrl: string; model: string },
+  key: string,
+  parts: StreamParts = createStreamParts(),
+): Promise<ConnectionVerdict> => {
+  const url = validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
+  if (!url.ok) return { ok: false, reason: 'bad-url' };
+  const startedAt = parts.clock.now();
+  let firstTextAt: number | undefined;
+  const reply = await streamChat(
+    {
+      baseUrl: url.value.baseUrl,
+      model: endpoint.model,
+      key,
+      extraBody: findPreset(endpoint.preset)?.extraBody ?? {},
+      messages: [{ role: 'user', content: '请只回复一个字：好' }],
+      signal: new AbortController().signal,
+      onText: () => {
+        firstTextAt ??= parts.clock.now();
+      },
+    },
+    { ...parts, maxRetries: 0 },
+  );
+  if (reply.ok) {
+    const latencyMs = (firstTextAt ?? parts.clock.now()) - startedAt;
+    return { ok: true, latencyMs, model: reply.value.model || endpoint.model };
+  }
+  const isRedirected =
+    reply.reason.problem === 'network' &&
+    (await answersWithRedirect(`${url.value.baseUrl}/chat/completions`, {
+      fetch: parts.fetch,
+      signal: AbortSignal.timeout(parts.times.firstByteMs),
+    }));
+  return { ok: false, reason: isRedirected ? 'redirected' : reply.reason.problem };
+};
