@@ -1,0 +1,43 @@
+import { queryFirst, readTextOf } from '@/utils/consoles/shared/query-first';
+import type { ConsolePart } from '@/utils/consoles/types';
+import { findMessageRows, readSender } from './read-messages';
+import { readRowUid } from './read-rows';
+import { readStatus } from './read-status';
+import { selectors } from './selectors';
+
+/** The parts that should stand in the page now and do not. An empty list, or no open conversation, is no loss. */
+export const findMissingParts = (root: Document): ConsolePart[] => {
+  const status = readStatus(root);
+  // The page itself has taken everything away, and says so.
+  if (status === 'connecting' || status === 'logged-out' || status === 'elsewhere') return [];
+  return [...findMissingListParts(root), ...findMissingPaneParts(root)];
+};
+
+const findMissingListParts = (root: Document): ConsolePart[] => {
+  const list = queryFirst(root, selectors.list);
+  if (!list) return ['conversation-list'];
+  const row = queryFirst(list, selectors.row);
+  if (row) return readRowUid(row) === undefined ? ['customer-id'] : [];
+  if (queryFirst(list, selectors.anyRow)) return ['customer-id'];
+  const today = Number(/\((\d+)\)/.exec(readTextOf(root, selectors.todayCount))?.[1] ?? 0);
+  return today > 0 ? ['conversation-list'] : [];
+};
+
+const findMissingPaneParts = (root: Document): ConsolePart[] => {
+  const pane = queryFirst(root, selectors.pane);
+  const composer = queryFirst(root, selectors.composer);
+  const sendControl = queryFirst(root, selectors.sendControl);
+  if (!pane && !composer && !sendControl && !queryFirst(root, selectors.activeRow)) return [];
+  const missing: ConsolePart[] = [];
+  if (!pane) missing.push('message-pane');
+  else if (hasUnknownAuthors(pane)) missing.push('message-author');
+  if (!composer) missing.push('composer');
+  if (!sendControl) missing.push('send-button');
+  return missing;
+};
+
+/** Rows are there and not one of the newest tells who wrote it. */
+const hasUnknownAuthors = (pane: Element): boolean => {
+  const rows = findMessageRows(pane).slice(-20);
+  return rows.length > 0 && rows.every((row) => readSender(row) === undefined);
+};

@@ -1,0 +1,11 @@
+import { pinduoduoAdapter } from './pinduoduo/adapter';
+import type { ConsoleAdapter } from './types';
+
+/** The consoles that a content script can meet. The practice adapter runs on our own page and is not reachable by URL. */
+export const consoleAdapters: readonly ConsoleAdapter[] = [pinduoduoAdapter];
+
+/** The adapter for a page, or undefined: then the page stays untouched. */
+export const adapterFor = (
+  url: URL,
+  adapters: readonly ConsoleAdapter[] = consoleAdapters,
+): ConsoleAdapter | undefined => adapters.find((adapter) => adapter.supports(url));
