@@ -30,7 +30,7 @@ export const rewrite = {
   forCustomer: (customer: string) => `给 ${customer}`,
   sourceDraft: '原文：您的草稿',
   sourceSelection: '原文：选中的文字',
-  offlineTitle: '本机口语版',
+  offlineTitle: '本地口语版',
   offlineHint: '不联网，立刻可用',
   llmTitle: '模型口语版',
   streaming: '正在写…',
@@ -54,7 +54,7 @@ export const rewrite = {
   factLost: (source: string) => `原文有“${source}”，这里没有`,
   factChanged: (source: string, rewrite: string) => `原文“${source}”，这里成了“${rewrite}”`,
   factInvented: (rewrite: string) => `原文没有“${rewrite}”`,
-  failedUnknown: '模型没有写完，请重试。本机口语版照常可用。',
+  failedUnknown: '模型没有写完，请重试。本地口语版照常可用。',
   fillProblems,
   fillFailed: '没有插入成功，请复制后自己粘贴。',
 };

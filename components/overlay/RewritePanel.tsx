@@ -1,0 +1,65 @@
+import type { KeyboardEvent } from 'react';
+import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import { isComposingKey } from '../hooks/is-composing-key';
+import type { Size } from '../hooks/use-viewport';
+import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+import { InsertResult } from './InsertResult';
+import { hangAbove } from './place';
+import type { OverlayBox, OverlayIntents, RewritePanelView } from './types';
+import { VersionBlock } from './VersionBlock';
+
+interface RewritePanelProps {
+  t: ConsoleCatalogue;
+  view: RewritePanelView;
+  composerBox: OverlayBox | undefined;
+  intents: OverlayIntents;
+  viewport: Size;
+}
+
+const wantedSize: Size = { width: 400, height: 480 };
+
+/** The spoken versions beside the composer: offline at once, the model's below while it arrives. The draft stays untouched until 插入. */
+export function RewritePanel({ t, view, composerBox, intents, viewport }: RewritePanelProps) {
+  const { rewrite, common } = t;
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || !event.isTrusted || isComposingKey(event.nativeEvent)) return;
+    event.preventDefault();
+    intents.closeRewrite();
+  };
+  return (
+    <section
+      className="panel"
+      role="dialog"
+      aria-label={rewrite.label(view.customerName)}
+      data-surface="rewrite"
+      data-parked={view.isParked || undefined}
+      style={hangAbove(composerBox, 'left', wantedSize, viewport)}
+      onKeyDown={handleKey}
+    >
+      <header className="panel-header">
+        <Icon name="speak" size={16} />
+        <h2>{rewrite.title}</h2>
+        <span className="for-customer">{rewrite.forCustomer(view.customerName)}</span>
+        <IconButton icon="close" label={common.close} onAction={intents.closeRewrite} />
+      </header>
+      <div className="panel-body">
+        {view.isParked && (
+          <p className="parked">
+            <Icon name="lock" />
+            {rewrite.parked(view.customerName)}
+          </p>
+        )}
+        <details className="source">
+          <summary>{view.source === 'draft' ? rewrite.sourceDraft : rewrite.sourceSelection}</summary>
+          <p>{view.sourceText}</p>
+        </details>
+        <VersionBlock t={t} view={view} origin="offline" version={view.offline} intents={intents} />
+        {view.hasEndpoint && view.llm && (
+          <VersionBlock t={t} view={view} origin="llm" version={view.llm} intents={intents} />
+        )}
+      </div>
+      <InsertResult t={t} inserted={view.inserted} onUndo={intents.undoInsert} />
+    </section>
+  );
+}

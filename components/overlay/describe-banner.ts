@@ -1,0 +1,17 @@
+import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import type { OverlayBanner } from './types';
+
+/** One clear sentence: what is wrong and what to do. */
+export function describeBanner(t: ConsoleCatalogue, banner: OverlayBanner): string {
+  const { banners, parts } = t.overlay;
+  switch (banner.kind) {
+    case 'blind':
+      return banners.blind(banners.joinParts(banner.parts.map((part) => parts[part] ?? part)));
+    case 'status':
+      return banners.statuses[banner.status];
+    case 'refresh-needed':
+      return banners.refreshNeeded;
+    case 'unchecked':
+      return banners.unchecked;
+  }
+}

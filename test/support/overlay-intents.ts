@@ -1,0 +1,40 @@
+import type { OverlayIntents } from '@/components/overlay/types';
+
+export interface IntentCall {
+  name: keyof OverlayIntents;
+  args: readonly unknown[];
+}
+
+/** Intents that do nothing but remember who called them. */
+export function recordIntents(): { intents: OverlayIntents; calls: IntentCall[] } {
+  const calls: IntentCall[] = [];
+  const note =
+    (name: keyof OverlayIntents) =>
+    (...args: unknown[]): void => {
+      calls.push({ name, args });
+    };
+  return {
+    calls,
+    intents: {
+      point: note('point'),
+      placeStrip: note('placeStrip'),
+      hideStrip: note('hideStrip'),
+      setSuggestions: note('setSuggestions'),
+      openCard: note('openCard'),
+      closeCard: note('closeCard'),
+      useAlternative: note('useAlternative'),
+      editFinding: note('editFinding'),
+      sendAsIs: note('sendAsIs'),
+      markFalseAlarm: note('markFalseAlarm'),
+      rewriteDraft: note('rewriteDraft'),
+      rewriteSelection: note('rewriteSelection'),
+      insertVersion: note('insertVersion'),
+      copyVersion: note('copyVersion'),
+      undoInsert: note('undoInsert'),
+      retryLlm: note('retryLlm'),
+      closeRewrite: note('closeRewrite'),
+      openSidePanel: note('openSidePanel'),
+      reloadPage: note('reloadPage'),
+    },
+  };
+}
