@@ -19,6 +19,7 @@ const findMissingListParts = (root: Document): ConsolePart[] => {
   const row = queryFirst(list, selectors.row);
   if (row) return readRowUid(row) === undefined ? ['customer-id'] : [];
   if (queryFirst(list, selectors.anyRow)) return ['customer-id'];
+  if (queryFirst(list, selectors.anyListItem)) return ['conversation-list'];
   const today = Number(/\((\d+)\)/.exec(readTextOf(root, selectors.todayCount))?.[1] ?? 0);
   return today > 0 ? ['conversation-list'] : [];
 };

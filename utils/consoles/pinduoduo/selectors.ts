@@ -28,8 +28,11 @@ export const selectors = {
     candidates: [
       { css: '.chat-item-box', seen: '2026-09', source: `${rag}; ${ecan}` },
       { css: 'li.chat-item', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: 'li', seen: '2026-09', source: unverified },
     ],
+  },
+  anyListItem: {
+    role: 'an item in the list that has none of the known classes: the page was renamed',
+    candidates: [{ css: 'ul:not(.status-box) > li', seen: '2026-11', source: unverified }],
   },
   activeRow: {
     role: 'row of the open conversation',

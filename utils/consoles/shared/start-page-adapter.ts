@@ -3,7 +3,7 @@ import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
 import { readComposerSelection, readComposerText, selectInComposer } from './composer';
 import { createChangeEmitter } from './emit-changes';
-import { fillDraft } from './fill-draft';
+import { fillDraft } from './fill/fill-draft';
 import { readGuardHolder } from './guard-holder';
 import { observeContainers } from './observe-containers';
 import type { ContainerName, PageReader } from './page-reader';

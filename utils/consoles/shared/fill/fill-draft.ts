@@ -2,7 +2,7 @@ import { fail, type Result, succeed } from '@/utils/base/result';
 import type { DraftFill, FillProblem, TextRange, Undo } from '@/utils/consoles/types';
 import { isSameConversation } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
-import { isTextControl, readComposerSelection, readComposerText } from './composer';
+import { isTextControl, readComposerSelection, readComposerText } from '../composer';
 import { doesComposerShow, writeText } from './write-text';
 
 const readBackMs = 500;

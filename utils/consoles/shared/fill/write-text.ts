@@ -1,5 +1,5 @@
 import type { TextRange } from '@/utils/consoles/types';
-import { isTextControl, readComposerText, selectInComposer, type TextControl } from './composer';
+import { isTextControl, readComposerText, selectInComposer, type TextControl } from '../composer';
 
 /**
  * Replaces `range` of the composer by `text` in one undo step, by the one way that its kind of editor takes well

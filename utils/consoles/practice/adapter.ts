@@ -1,0 +1,76 @@
+import type { PageReader } from '@/utils/consoles/shared/page-reader';
+import { startPageAdapter } from '@/utils/consoles/shared/start-page-adapter';
+import type { ConsoleAdapter, ConsolePart } from '@/utils/consoles/types';
+import {
+  buildPracticeKey,
+  hasUnknownAuthors,
+  readPaneOwner,
+  readPracticeMessages,
+  readPracticeRows,
+  readPracticeStatus,
+} from './read-practice';
+import { practiceSelectors } from './selectors';
+
+/** The practice console inside the extension: the same parts as on a real console, on a page of our own. */
+export const practiceAdapter: ConsoleAdapter = {
+  id: 'practice',
+  supports: (url) => url.protocol === 'chrome-extension:' && url.pathname === '/practice.html',
+  start: (io) => startPageAdapter(io, createPracticeReader(io.root)),
+};
+
+const createPracticeReader = (root: Document): PageReader => {
+  const find = (css: string) => root.querySelector<HTMLElement>(css) ?? undefined;
+  const findList = () => find(practiceSelectors.list);
+  const findPane = () => find(practiceSelectors.pane);
+  const findComposer = () => find(practiceSelectors.composer);
+  const findSendControl = () => find(practiceSelectors.sendControl);
+  return {
+    containers: [
+      {
+        name: 'list',
+        find: findList,
+        attributes: [
+          'data-wr-conversation',
+          'data-wr-group',
+          'data-wr-active',
+          'data-wr-last-author',
+          'data-wr-remaining-seconds',
+          'data-wr-waited-seconds',
+        ],
+      },
+      { name: 'pane', find: findPane, attributes: ['data-wr-pane', 'data-wr-message', 'data-wr-withdrawn'] },
+      { name: 'status', find: () => find(practiceSelectors.status), attributes: ['data-wr-status'] },
+    ],
+    readRows() {
+      const list = findList();
+      return list && readPracticeRows(root, list);
+    },
+    findOpenConversation() {
+      const customer = readPaneOwner(root);
+      if (customer === '') return undefined;
+      const row = find(`[data-wr-conversation="${CSS.escape(customer)}"] ${practiceSelectors.name}`);
+      return { conversation: buildPracticeKey(root, customer), name: row?.textContent?.trim() ?? '' };
+    },
+    readMessages() {
+      const pane = findPane();
+      return pane && readPaneOwner(root) !== '' ? readPracticeMessages(root, pane) : [];
+    },
+    readStatus: () => readPracticeStatus(root),
+    findMissingParts() {
+      const missing: ConsolePart[] = [];
+      const list = findList();
+      if (!list) missing.push('conversation-list');
+      else if (list.children.length > 0 && readPracticeRows(root, list).length === 0) missing.push('customer-id');
+      const pane = findPane();
+      if (!pane) missing.push('message-pane');
+      else if (hasUnknownAuthors(pane)) missing.push('message-author');
+      if (!findComposer()) missing.push('composer');
+      if (!findSendControl()) missing.push('send-button');
+      return missing;
+    },
+    findMessagePane: findPane,
+    findComposer,
+    findSendControl,
+    isEnterNewline: () => false,
+  };
+};
