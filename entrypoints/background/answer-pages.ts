@@ -1,6 +1,7 @@
 import type { GetDataType } from '@webext-core/messaging';
 import * as z from 'zod/mini';
 import { fail, type Result, succeed } from '@/utils/base/result';
+import { validateBaseUrl } from '@/utils/llm/validate-base-url';
 import { conversationKeySchema } from '@/utils/messaging/console-port';
 import { type PageProtocol, pageMessenger, type SettingsProblem, type SettingsView } from '@/utils/messaging/protocol';
 import { endpointSchema, settingsSchema } from '@/utils/policy/settings';
@@ -51,14 +52,14 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
     saveEndpoint: async (data) => {
       const request = endpointRequestSchema.safeParse(data);
       if (!request.success) return fail('invalid');
-      const { validateBaseUrl } = await import('@/utils/llm/validate-base-url');
-      const url = validateBaseUrl(request.data.endpoint.baseUrl);
+      // The page has asked the agent about private addresses when it asked for the permission.
+      const url = validateBaseUrl(request.data.endpoint.baseUrl, { isPrivateConfirmed: true });
       if (!url.ok) return fail('bad-url');
       const secrets = await openSecrets();
-      const { origin } = new URL(url.value);
+      const { origin, baseUrl } = url.value;
       await secrets.keepOnlyFor(origin);
       if (request.data.key) await secrets.saveKey(origin, request.data.key);
-      return showAfter(settings.write({ endpoint: { ...request.data.endpoint, baseUrl: url.value } }));
+      return showAfter(settings.write({ endpoint: { ...request.data.endpoint, baseUrl } }));
     },
     clearEndpoint: async () => {
       await (await openSecrets()).clear();
@@ -68,7 +69,7 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
     testConnection: async (data) => {
       const request = endpointRequestSchema.safeParse(data);
       if (!request.success) return { ok: false, reason: 'bad-url' };
-      return services.testEndpoint(request.data.endpoint, request.data.key);
+      return (await services.openLlm()).testConnection(request.data.endpoint, request.data.key);
     },
     exportSettings: () => settings.exportSettings(),
     importSettings: async (json) => showAfter(settings.importSettings(z.string().parse(json))),

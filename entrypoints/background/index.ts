@@ -20,7 +20,10 @@ export default defineBackground(() => {
   const services = createServices();
   const { settings, logger, clock } = services;
   const tally = createTally(clock);
-  const rewrites = createRewriteServer({ logger, rewrite: services.rewrite });
+  const rewrites = createRewriteServer({
+    logger,
+    rewrite: async (request, io) => (await services.openLlm()).rewrite(request, io),
+  });
   const stopRewrites = (port: Port) => rewrites.cancelAll(port);
 
   const obey = createConsoleObeyer({ services, tally, rewrites, onTallied: () => pages.push() });

@@ -17,14 +17,21 @@ export const createServices = () => {
   const clock = systemClock;
   const logger = consoleLogger;
   const openDatabase = once(async () => (await import('@/utils/storage/database')).createDatabase());
+  const settings = createSettingsRepository({ area: browser.storage.local, clock, logger });
+  const openSecrets = once(async () => {
+    const { createSecretsRepository } = await import('@/utils/storage/secrets-repository');
+    return createSecretsRepository(await openDatabase());
+  });
+  const openLlm = once(async () => {
+    const { createLlmService } = await import('./llm-service');
+    return createLlmService({ clock, settings, secrets: await openSecrets() });
+  });
   return {
     clock,
     logger,
-    settings: createSettingsRepository({ area: browser.storage.local, clock, logger }),
-    openSecrets: once(async () => {
-      const { createSecretsRepository } = await import('@/utils/storage/secrets-repository');
-      return createSecretsRepository(await openDatabase());
-    }),
+    settings,
+    openSecrets,
+    openLlm,
     openOutcomes: once(async () => {
       const { createOutcomesRepository } = await import('@/utils/storage/outcomes-repository');
       return createOutcomesRepository(await openDatabase());

@@ -1,6 +1,7 @@
 import type { ConsoleProblem } from '@/utils/consoles/types';
 import { reduceConversations } from '@/utils/conversation/reduce-conversations';
 import type { ConsoleEvent } from '@/utils/conversation/types';
+import type { Language } from '@/utils/i18n/languages';
 import { buildIntents, type SessionIntents } from './build-intents';
 import { buildView, readOpenConversation, type SessionView } from './build-view';
 import { applyDraft, decideSend } from './check-session';
@@ -16,7 +17,7 @@ import { watchSelection } from './watch-selection';
 export interface ConsoleSession {
   /** The view at this moment; reads the page's layout, so call it once per frame. */
   readView(): SessionView;
-  readLanguage(): string | undefined;
+  readLanguage(): Language | undefined;
   /** Told after every change and each second; the caller draws once per frame. */
   subscribe(listener: () => void): void;
   intents: SessionIntents;

@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import type { Clock } from '@/utils/base/clock';
+import { type BreakerStore, createBreaker } from '@/utils/llm/breaker';
+import { createLimiter } from '@/utils/llm/limiter';
+import { type RewriteParts, rewriteWithLlm } from '@/utils/llm/rewrite-with-llm';
+import { streamChat } from '@/utils/llm/stream-chat';
+import { testConnection } from '@/utils/llm/test-connection';
+import { validateBaseUrl } from '@/utils/llm/validate-base-url';
+import type { ConnectionVerdict } from '@/utils/messaging/protocol';
+import type { Endpoint } from '@/utils/policy/settings';
+import { maskPersonalData } from '@/utils/privacy/mask';
+import { buildRewritePrompt } from '@/utils/rewrite/build-prompt';
+import { cleanReply } from '@/utils/rewrite/read-reply';
+import { verifyFacts } from '@/utils/rewrite/verify-facts';
+import type { SecretsRepository } from '@/utils/storage/secrets-repository';
+import type { SettingsRepository } from '@/utils/storage/settings-repository';
+import type { RewriteOutcome, RewriteRequest } from './serve-rewrites';
+
+interface LlmParts {
+  clock: Clock;
+  settings: SettingsRepository;
+  secrets: SecretsRepository;
+}
+
+/** The model, reached with the agent's own endpoint and key. Imported lazily: it brings the openai package. */
+export const createLlmService = ({ clock, settings, secrets }: LlmParts) => {
+  const parts: RewriteParts = {
+    mask: maskPersonalData,
+    buildPrompt: buildRewritePrompt,
+    cleanReply,
+    verifyFacts,
+    streamChat,
+    breaker: createBreaker({ store: breakerStore, clock }),
+    limiter: createLimiter(clock),
+    createNonce,
+  };
+
+  return {
+    rewrite: async (
+      request: RewriteRequest,
+      io: { signal: AbortSignal; onPartial(text: string): void },
+    ): Promise<RewriteOutcome> => {
+      const { endpoint, address } = (await settings.read()).settings;
+      const url = endpoint && validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
+      if (!endpoint || !url?.ok) return { ok: false, reason: 'no-endpoint' };
+      const { origin, matchPattern } = url.value;
+      if (!(await hasPermission(matchPattern))) return { ok: false, reason: 'no-permission' };
+      const key = (await secrets.readKey(origin)) ?? '';
+      const outcome = await rewriteWithLlm(
+        { ...io, text: request.text, address: request.address ?? address, endpoint, key },
+        parts,
+      );
+      if (outcome.ok) return outcome;
+      return { ok: false, reason: outcome.reason.problem, retryAfterSeconds: outcome.reason.retryAfterSeconds };
+    },
+    testConnection: async (endpoint: Endpoint, key: string): Promise<ConnectionVerdict> => {
+      const url = validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
+      if (!url.ok) return { ok: false, reason: 'bad-url' };
+      if (!(await hasPermission(url.value.matchPattern))) return { ok: false, reason: 'no-permission' };
+      return testConnection(endpoint, key || ((await secrets.readKey(url.value.origin)) ?? ''));
+    },
+  };
+};
+
+const hasPermission = (matchPattern: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [matchPattern] });
+
+/** In memory of the browser: it outlives the worker and nothing else. */
+const breakerStore: BreakerStore = {
+  read: async (origin) => (await browser.storage.session.get(breakerKey(origin)))[breakerKey(origin)],
+  write: (origin, state) => browser.storage.session.set({ [breakerKey(origin)]: state }),
+};
+
+const breakerKey = (origin: string): string => `breaker:${origin}`;
+
+/** 64 random bits. */
+const createNonce = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
