@@ -5,6 +5,7 @@ import { validateBaseUrl } from '@/utils/llm/validate-base-url';
 import { conversationKeySchema } from '@/utils/messaging/console-port';
 import { type PageProtocol, pageMessenger, type SettingsProblem, type SettingsView } from '@/utils/messaging/protocol';
 import { endpointSchema, settingsSchema } from '@/utils/policy/settings';
+import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import type { ConsoleHub } from './console-hub';
 import { isOwnPage } from './ports';
 import type { Services } from './services';
@@ -27,12 +28,12 @@ type Answerers = {
 
 /** The answers behind PageProtocol. Data is parsed again here: the worker trusts no sender's types. */
 const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHub }): Answerers => {
-  const { settings, openSecrets } = services;
+  const { settings, secrets } = services;
 
   const readView = async (): Promise<SettingsView> => {
     const reading = await settings.read();
     const origin = reading.settings.endpoint && new URL(reading.settings.endpoint.baseUrl).origin;
-    const keyLast4 = origin ? await (await openSecrets()).readLast4(origin) : undefined;
+    const keyLast4 = origin ? await secrets.readLast4(origin) : undefined;
     return { ...reading, keyLast4 };
   };
 
@@ -55,21 +56,20 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
       // The page has asked the agent about private addresses when it asked for the permission.
       const url = validateBaseUrl(request.data.endpoint.baseUrl, { isPrivateConfirmed: true });
       if (!url.ok) return fail('bad-url');
-      const secrets = await openSecrets();
       const { origin, baseUrl } = url.value;
       await secrets.keepOnlyFor(origin);
       if (request.data.key) await secrets.saveKey(origin, request.data.key);
       return showAfter(settings.write({ endpoint: { ...request.data.endpoint, baseUrl } }));
     },
     clearEndpoint: async () => {
-      await (await openSecrets()).clear();
+      await secrets.clear();
       await settings.write({ endpoint: undefined });
       return readView();
     },
     testConnection: async (data) => {
       const request = endpointRequestSchema.safeParse(data);
       if (!request.success) return { ok: false, reason: 'bad-url' };
-      return (await services.openLlm()).testConnection(request.data.endpoint, request.data.key);
+      return services.llm.testConnection(request.data.endpoint, request.data.key);
     },
     exportSettings: () => settings.exportSettings(),
     importSettings: async (json) => showAfter(settings.importSettings(z.string().parse(json))),
@@ -77,7 +77,6 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
       const request = fillRequestSchema.safeParse(data);
       if (!request.success) return fail('not-taken');
       const { tabId, conversation, source, text } = request.data;
-      const { verifyFacts } = await import('@/utils/rewrite/verify-facts');
       if (verifyFacts(source, text).length > 0) return fail('facts-broken');
       const filled = await hub.fill(tabId, conversation, text);
       return filled.ok ? succeed(true) : filled;

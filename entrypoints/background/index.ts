@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { consolePortName } from '@/utils/messaging/console-port';
 import { pagePortName } from '@/utils/messaging/page-port';
+import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { lockStorage } from '@/utils/storage/lock-storage';
 import { answerPages } from './answer-pages';
 import { buildProfile } from './build-profile';
@@ -20,18 +21,14 @@ export default defineBackground(() => {
   const services = createServices();
   const { settings, logger, clock } = services;
   const tally = createTally(clock);
-  const rewrites = createRewriteServer({
-    logger,
-    rewrite: async (request, io) => (await services.openLlm()).rewrite(request, io),
-  });
+  const rewrites = createRewriteServer({ logger, rewrite: services.llm.rewrite });
   const stopRewrites = (port: Port) => rewrites.cancelAll(port);
 
   const obey = createConsoleObeyer({ services, tally, rewrites, onTallied: () => pages.push() });
   const hub = createConsoleHub({
     logger,
     now: () => clock.now(),
-    buildProfileFor: async (console) =>
-      buildProfile((await settings.read()).settings, await services.readRules(), console),
+    buildProfileFor: async (console) => buildProfile((await settings.read()).settings, defaultRules, console),
     onMessage: (message, from) => void obey(message, from),
     onLeft: stopRewrites,
     onChanged: () => pages.push(),

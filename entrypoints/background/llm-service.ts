@@ -22,7 +22,7 @@ interface LlmParts {
   secrets: SecretsRepository;
 }
 
-/** The model, reached with the agent's own endpoint and key. Imported lazily: it brings the openai package. */
+/** The model, reached with the agent's own endpoint and key. */
 export const createLlmService = ({ clock, settings, secrets }: LlmParts) => {
   const parts: RewriteParts = {
     mask: maskPersonalData,

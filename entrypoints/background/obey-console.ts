@@ -41,7 +41,7 @@ export const createConsoleObeyer =
       case 'set-suggestions':
         return void (await services.settings.write({ suggestionsEnabled: message.enabled }));
       case 'finding-outcome':
-        return (await services.openOutcomes()).count(message.ruleId, message.outcome);
+        return services.outcomes.count(message.ruleId, message.outcome);
       case 'wait-ended':
         if (from.console === 'practice') return;
         await tally.count(from.console, message.wasLate);
