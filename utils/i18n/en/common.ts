@@ -8,4 +8,5 @@ export const common: typeof base = {
   copy: 'Copy',
   copied: 'Copied',
   undo: 'Undo',
+  consoles: { pinduoduo: 'Pinduoduo', practice: 'Practice console' },
 };

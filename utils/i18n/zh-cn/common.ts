@@ -6,4 +6,5 @@ export const common = {
   copy: '复制',
   copied: '已复制',
   undo: '撤销',
+  consoles: { pinduoduo: '拼多多', practice: '练习后台' },
 };

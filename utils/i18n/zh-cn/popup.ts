@@ -1,1 +1,17 @@
-export const popup = {};
+export const popup = {
+  title: '暖回',
+  answered: (count: number) => `今天回复 ${count}`,
+  late: (count: number) => `超时 ${count}`,
+  more: (count: number) => `还有 ${count} 位，在侧栏里看全部`,
+  switches: '开关',
+  thisSite: (name: string) => `在${name}后台启用`,
+  thisSiteNote: '关掉后计时、提示和检查都停下',
+  suggestions: '口语建议',
+  suggestionsNote: '关掉后不再主动给建议',
+  links: '打开',
+  sidePanel: '知识库',
+  practice: '练习',
+  options: '设置',
+  noConsoleTitle: '还没有打开客服后台',
+  noConsoleBody: '打开下面任意一个后台的聊天页，暖回就会开始计时和检查。',
+};

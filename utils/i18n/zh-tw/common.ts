@@ -8,4 +8,5 @@ export const common: typeof base = {
   copy: '複製',
   copied: '已複製',
   undo: '復原',
+  consoles: { pinduoduo: '拼多多', practice: '練習後台' },
 };

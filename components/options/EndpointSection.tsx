@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { Icon } from '@/components/shared/page/Icon';
+import type { Endpoint } from '@/utils/policy/settings';
+import { Field } from './Field';
+import type { SectionProps } from './section';
+import type { EndpointChoice, Verdict } from './types';
+import { VerdictLine } from './VerdictLine';
+
+const isHttpUrl = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
+
+const toEndpoint = ({ id, baseUrl, model }: EndpointChoice): Endpoint => ({ preset: id, baseUrl, model });
+
+export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProps) => {
+  const words = t.options.endpoint;
+  const { settings, keyLast4 } = snapshot;
+  const [first] = io.endpointChoices;
+  const [draft, setDraft] = useState<Endpoint>(
+    () => settings.endpoint ?? (first ? toEndpoint(first) : { preset: 'custom', baseUrl: '', model: '' }),
+  );
+  const [key, setKey] = useState('');
+  const [verdict, setVerdict] = useState<Verdict | 'running'>();
+  const choice = io.endpointChoices.find(({ id }) => id === draft.preset);
+  const isUrlFaulty = draft.baseUrl !== '' && !isHttpUrl(draft.baseUrl);
+  const isComplete = isHttpUrl(draft.baseUrl) && draft.model.trim() !== '';
+
+  const edit = (patch: Partial<Endpoint>) => {
+    setDraft({ ...draft, ...patch });
+    setVerdict(undefined);
+  };
+  const choose = (id: string) => {
+    const chosen = io.endpointChoices.find((one) => one.id === id);
+    if (chosen) edit(toEndpoint(chosen));
+  };
+  const save = async () => {
+    if (!(await io.requestOrigin(draft.baseUrl))) return notify(words.notPermitted, 'bad');
+    const result = await io.saveEndpoint({ endpoint: draft, key });
+    if (!result.ok) return notify(t.options.problems[result.reason], 'bad');
+    setKey('');
+    accept(result.value);
+    notify(words.saved);
+  };
+  const test = async () => {
+    if (!(await io.requestOrigin(draft.baseUrl))) return notify(words.notPermitted, 'bad');
+    setVerdict('running');
+    setVerdict(await io.testConnection({ endpoint: draft, key }));
+  };
+  const clear = async () => {
+    accept(await io.clearEndpoint());
+    setKey('');
+    setVerdict(undefined);
+    notify(words.removed);
+  };
+  return (
+    <form
+      className="card stack"
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label={words.service}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            className="input"
+            value={draft.preset}
+            onChange={(event) => choose(event.target.value)}
+          >
+            {io.endpointChoices.map(({ id }) => (
+              <option key={id} value={id}>
+                {t.llm.presets[id]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={words.baseUrl} fault={isUrlFaulty ? words.badUrl : undefined}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            className="input mono"
+            type="url"
+            spellCheck={false}
+            placeholder="https://"
+            value={draft.baseUrl}
+            onChange={(event) => edit({ baseUrl: event.target.value.trim() })}
+          />
+        )}
+      </Field>
+      <Field label={words.model}>
+        {(attributes) => (
+          <input
+            {...attributes}
+            className="input mono"
+            spellCheck={false}
+            value={draft.model}
+            onChange={(event) => edit({ model: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={words.key}
+        note={
+          <>
+            {keyLast4 ? words.keyStored(keyLast4) : choice?.needsKey === false ? words.keyNotNeeded : words.keyMissing}
+            {choice?.keyUrl && (
+              <a className="link" href={choice.keyUrl} target="_blank" rel="noreferrer">
+                {words.getKey}
+              </a>
+            )}
+          </>
+        }
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            className="input mono"
+            type="password"
+            autoComplete="off"
+            placeholder={keyLast4 ? `••••••••${keyLast4}` : 'sk-…'}
+            value={key}
+            onChange={(event) => setKey(event.target.value)}
+          />
+        )}
+      </Field>
+      <VerdictLine t={t} verdict={verdict} />
+      <div className="button-row">
+        <button type="submit" className="button button-primary" disabled={!isComplete}>
+          {t.common.save}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={!isComplete || verdict === 'running'}
+          onClick={() => void test()}
+        >
+          {words.test}
+        </button>
+        <span className="spring" />
+        {settings.endpoint && (
+          <button type="button" className="button" onClick={() => void clear()}>
+            {words.remove}
+          </button>
+        )}
+      </div>
+      <ul className="promise-list quiet">
+        {words.promises.map((promise) => (
+          <li key={promise}>
+            <Icon name="lock" />
+            {promise}
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+};

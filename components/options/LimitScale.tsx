@@ -1,0 +1,27 @@
+import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { ResponseLimit } from '@/utils/policy/policy';
+
+/** The stages of a wait as a strip to scale, so that three numbers are seen at once. */
+export const LimitScale = ({ t, limit }: { t: PageCatalogue; limit: ResponseLimit | undefined }) => {
+  if (!limit) return null;
+  const { warnAfterSeconds, urgentAfterSeconds, limitSeconds } = limit;
+  const parts = [
+    { stage: 'calm', from: 0, to: warnAfterSeconds },
+    { stage: 'warn', from: warnAfterSeconds, to: urgentAfterSeconds },
+    { stage: 'urgent', from: urgentAfterSeconds, to: limitSeconds },
+  ] as const;
+  return (
+    <div className="limit-scale" aria-hidden="true">
+      {parts.map(({ stage, from, to }) => (
+        <span key={stage} className={`scale-part scale-${stage}`} style={{ flexGrow: to - from }}>
+          <span className="scale-name">{t.overlay.stages[stage]}</span>
+          <span className="scale-from">{t.options.limits.seconds(from)}</span>
+        </span>
+      ))}
+      <span className="scale-part scale-overdue">
+        <span className="scale-name">{t.overlay.stages.overdue}</span>
+        <span className="scale-from">{t.options.limits.seconds(limitSeconds)}</span>
+      </span>
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+import { Icon } from '@/components/shared/page/Icon';
+import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { Verdict } from './types';
+
+/** What the connection test found, in words that say what to do. */
+export const VerdictLine = ({ t, verdict }: { t: PageCatalogue; verdict: Verdict | 'running' | undefined }) => {
+  if (!verdict) return null;
+  if (verdict === 'running') return <p className="quiet">{t.options.endpoint.testing}</p>;
+  if (verdict.ok) {
+    return (
+      <p className="verdict verdict-good">
+        <Icon name="check" />
+        {t.options.endpoint.works(verdict.model, verdict.latencyMs)}
+      </p>
+    );
+  }
+  return (
+    <p className="problem">
+      <Icon name="alert" />
+      {verdict.reason === 'bad-url' ? t.options.endpoint.badUrl : t.llm.problems[verdict.reason]}
+    </p>
+  );
+};

@@ -1,0 +1,44 @@
+import type { IconName } from '@/components/shared/page/Icon';
+import type { SettingsSnapshot } from '@/components/shared/page/types';
+import type { Notify } from '@/components/shared/page/use-notice';
+import type { ChangeSettings } from '@/components/shared/page/use-settings';
+import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { OptionsIo } from './types';
+
+export const sectionIds = [
+  'limits',
+  'check',
+  'endpoint',
+  'suggestions',
+  'sites',
+  'language',
+  'backup',
+  'about',
+] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+export const sectionIcons: Record<SectionId, IconName> = {
+  limits: 'clock',
+  check: 'shield',
+  endpoint: 'plug',
+  suggestions: 'bulb',
+  sites: 'chat',
+  language: 'globe',
+  backup: 'box',
+  about: 'info',
+};
+
+/** What every section of the options page works with. */
+export interface SectionProps {
+  t: PageCatalogue;
+  io: OptionsIo;
+  snapshot: SettingsSnapshot;
+  /** Saves and says what became of it. */
+  change: ChangeSettings;
+  accept(snapshot: SettingsSnapshot): void;
+  notify: Notify;
+}
+
+/** The section named by the address's fragment, else the first. */
+export const findSection = (fragment: string): SectionId =>
+  sectionIds.find((id) => `#${id}` === fragment) ?? sectionIds[0];

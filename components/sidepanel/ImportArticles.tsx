@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import { Icon } from '@/components/shared/page/Icon';
+import type { Notify } from '@/components/shared/page/use-notice';
+import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { KnowledgeHold } from './use-knowledge';
+
+interface ImportArticlesProps {
+  t: PageCatalogue;
+  knowledge: KnowledgeHold;
+  notify: Notify;
+  /** Nothing is there yet: the sample pack is the first step. */
+  isEmpty: boolean;
+}
+
+/** Takes in the sample pack by one click, or a JSON file of the agent's own. */
+export const ImportArticles = ({ t, knowledge, notify, isEmpty }: ImportArticlesProps) => {
+  const id = useId();
+  const tell = (result: Awaited<ReturnType<KnowledgeHold['importArticles']>>) =>
+    result.ok
+      ? notify(t.sidepanel.knowledge.imported(result.value))
+      : notify(t.sidepanel.knowledge.importProblems[result.reason], 'bad');
+  const readFile = async (file: File | undefined) => {
+    if (file) tell(await knowledge.importArticles(await file.text()));
+  };
+  return (
+    <div className="button-row">
+      {isEmpty && (
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={async () => tell(await knowledge.importSamplePack())}
+        >
+          <Icon name="book" />
+          {t.sidepanel.knowledge.importSample}
+        </button>
+      )}
+      <label className="button file-button" htmlFor={id}>
+        <Icon name="box" />
+        {t.sidepanel.knowledge.importFile}
+        <input
+          id={id}
+          className="visually-hidden"
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            void readFile(event.target.files?.[0]);
+            event.target.value = ''; // the same file may be chosen again after it was mended
+          }}
+        />
+      </label>
+    </div>
+  );
+};

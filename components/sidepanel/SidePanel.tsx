@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from 'react';
+import { Brand } from '@/components/shared/page/Brand';
+import { NoticeRegion } from '@/components/shared/page/NoticeRegion';
+import { listQueue } from '@/components/shared/page/queue';
+import { Switch } from '@/components/shared/page/Switch';
+import { type Tab, Tabs } from '@/components/shared/page/Tabs';
+import type { OpenConsole } from '@/components/shared/page/types';
+import { useNotice } from '@/components/shared/page/use-notice';
+import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { Article } from '@/utils/knowledge/article';
+import { KnowledgeTab } from './KnowledgeTab';
+import { PasteTab } from './PasteTab';
+import { QueueTab } from './QueueTab';
+import { SpokenJobView } from './SpokenJobView';
+import { findInsertable } from './spoken-job';
+import { chooseConsole, findTarget, isParked } from './target';
+import type { SidePanelIo } from './types';
+import { useKnowledge } from './use-knowledge';
+import { useSpokenJob } from './use-spoken-job';
+
+interface SidePanelProps {
+  t: PageCatalogue;
+  io: SidePanelIo;
+  consoles: readonly OpenConsole[];
+  hasEndpoint: boolean;
+  suggestionsEnabled: boolean;
+  address: '您' | '亲';
+  /** A text sent from the browser's context menu; `id` grows with each. */
+  incoming: { id: number; text: string } | undefined;
+  onToggleSuggestions(isOn: boolean): void;
+}
+
+type TabId = 'knowledge' | 'paste' | 'queue';
+
+const useCurrentTarget = (consoles: readonly OpenConsole[]) => {
+  const lastTabId = useRef<number>(undefined);
+  const console = chooseConsole(consoles, lastTabId.current);
+  useEffect(() => {
+    lastTabId.current = console?.tabId;
+  }, [console]);
+  return findTarget(console);
+};
+
+export const SidePanel = (props: SidePanelProps) => {
+  const { t, io, consoles, hasEndpoint, suggestionsEnabled, address, incoming } = props;
+  const [tab, setTab] = useState<TabId>('knowledge');
+  const { notice, notify } = useNotice();
+  const knowledge = useKnowledge(io);
+  const current = useCurrentTarget(consoles);
+  const { job, ...hold } = useSpokenJob({ io, address, asksLlm: hasEndpoint && suggestionsEnabled });
+
+  const speakPasted = (text: string) => hold.ask(t.sidepanel.paste.title, text, current);
+  const handledId = useRef(0);
+  useEffect(() => {
+    if (!incoming || handledId.current === incoming.id) return;
+    handledId.current = incoming.id;
+    setTab('paste');
+    hold.ask(t.sidepanel.paste.title, incoming.text, current);
+  });
+
+  const speakAndInsert = (article: Article) => {
+    const asked = hold.ask(article.title, article.body, current);
+    const text = findInsertable(asked.offline);
+    if (current && text !== undefined && !isParked(current, consoles)) void hold.insert(asked, current, text);
+  };
+  const copy = async (text: string) =>
+    (await io.copy(text)) ? notify(t.common.copied) : notify(t.sidepanel.copyFailed, 'bad');
+
+  const tabs: Tab<TabId>[] = [
+    { id: 'knowledge', label: t.sidepanel.tabs.knowledge, icon: 'book' },
+    { id: 'paste', label: t.sidepanel.tabs.paste, icon: 'paste' },
+    { id: 'queue', label: t.sidepanel.tabs.queue, icon: 'people', count: listQueue(consoles).length },
+  ];
+  return (
+    <div className="panel">
+      <header className="panel-head">
+        <h1 className="panel-title">
+          <Brand t={t} />
+        </h1>
+        <Switch label={t.sidepanel.suggestions} isOn={suggestionsEnabled} onChange={props.onToggleSuggestions} />
+      </header>
+      <p className={current ? 'target-bar' : 'target-bar quiet'}>
+        {current ? t.sidepanel.target.now(current.name) : t.sidepanel.target.nowNone}
+      </p>
+      <main className="panel-main">
+        {job ? (
+          <SpokenJobView
+            t={t}
+            job={job}
+            consoles={consoles}
+            current={current}
+            hasEndpoint={hasEndpoint}
+            onBack={hold.close}
+            onInsert={(target, text) => void hold.insert(job, target, text)}
+            onCopy={(text) => void copy(text)}
+            onStartLlm={() => hold.startLlm(job)}
+            onCancelLlm={hold.cancelLlm}
+            onPoint={io.point}
+            onRetarget={hold.retarget}
+            onOpenOptions={io.openOptions}
+          />
+        ) : (
+          <Tabs<TabId> label={t.sidepanel.tabs.label} tabs={tabs} selected={tab} onSelect={setTab}>
+            {tab === 'knowledge' && (
+              <KnowledgeTab
+                t={t}
+                io={io}
+                knowledge={knowledge}
+                target={current}
+                notify={notify}
+                onSpeak={(article) => hold.ask(article.title, article.body, current)}
+                onSpeakAndInsert={speakAndInsert}
+              />
+            )}
+            {tab === 'paste' && <PasteTab t={t} initialText={incoming?.text ?? ''} onSpeak={speakPasted} />}
+            {tab === 'queue' && <QueueTab t={t} clock={io.clock} consoles={consoles} onPoint={io.point} />}
+          </Tabs>
+        )}
+      </main>
+      <NoticeRegion notice={notice} />
+    </div>
+  );
+};
