@@ -1,6 +1,6 @@
-import type { PhraseCategory, RuleSet, Severity } from '@/utils/policy/rule-set';
+import type { PhraseCategory, PhraseRule, RuleSet, Severity } from '@/utils/policy/rule-set';
 
-export type { PhraseCategory, RuleSet, Severity };
+export type { PhraseCategory, PhraseRule, RuleSet, Severity };
 
 /** One place in a draft that a rule marks. Offsets are UTF-16 units of the original draft, end exclusive. */
 export interface Finding {

@@ -31,10 +31,12 @@ export const phraseRuleSchema = z.object({
   id: z.string(),
   category: phraseCategorySchema,
   severity: severitySchema,
-  /** See utils/phrase-check/pattern.ts for the pattern language. */
+  /** See utils/phrase-check/pattern-syntax.ts for the pattern language. */
   patterns: z.array(z.string()),
-  /** The rule stays quiet when one of these covers the match. */
+  /** The rule stays quiet when one of these overlaps the match. */
   unless: z.optional(z.array(z.string())),
+  /** The rule stays quiet when one of these stands anywhere in the same sentence. */
+  unlessInSentence: z.optional(z.array(z.string())),
   /** Why it hurts, one plain sentence. */
   reason: z.string(),
   /** At least one; slots are {时间}, {金额}, {方案A} … */
@@ -44,9 +46,29 @@ export const phraseRuleSchema = z.object({
 });
 export type PhraseRule = z.infer<typeof phraseRuleSchema>;
 
+/** What a sentence can hold besides hurtful words, each recognised by patterns; judging builds on them. */
+export const cueKinds = [
+  'idiom',
+  'negation',
+  'condition',
+  'care',
+  'offer',
+  'time',
+  'progress',
+  'customer-voice',
+  'house-voice',
+  'anti-solicitation',
+] as const;
+export const cueKindSchema = z.enum(cueKinds);
+export type CueKind = (typeof cueKinds)[number];
+
 /** Everything `checkDraft` needs. It reaches the page inside the ConsoleProfile; content code never imports it. */
 export const ruleSetSchema = z.object({
   version: z.number(),
   rules: z.array(phraseRuleSchema),
+  /** Word lists that patterns name with @. */
+  wordLists: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** Patterns of the cues that judging looks for. */
+  cues: z.optional(z.array(z.object({ kind: cueKindSchema, patterns: z.array(z.string()) }))),
 });
 export type RuleSet = z.infer<typeof ruleSetSchema>;

@@ -1,0 +1,54 @@
+import { type FoldedText, foldText } from '@/utils/text/fold';
+import { getCompiledRules } from './compile-patterns';
+import { type Candidate, findCandidates, type Sighting } from './find-candidates';
+import { contains, type DraftFacts, overlaps, readDraftFacts, sentenceAround } from './judge/draft-facts';
+import { judgeContext } from './judge-context';
+import { mergeFindings } from './merge-findings';
+import type { CheckContext, Finding, PhraseRule, RuleSet } from './types';
+
+const appliesHere = (rule: PhraseRule, context: CheckContext | undefined): boolean =>
+  !rule.consoles?.length || context?.console === undefined || rule.consoles.includes(context.console);
+
+function isExcepted(candidate: Candidate, sighting: Sighting, facts: DraftFacts): boolean {
+  if (sighting.unless.get(candidate.rule)?.some((exception) => overlaps(exception, candidate))) return true;
+  const exceptions = sighting.unlessInSentence.get(candidate.rule);
+  if (!exceptions) return false;
+  const sentence = sentenceAround(facts, candidate);
+  return exceptions.some((exception) => contains(sentence, exception));
+}
+
+function describeFinding(text: FoldedText, candidate: Candidate, rule: PhraseRule, isLowered: boolean): Finding {
+  const start = text.starts[candidate.start] ?? 0;
+  const end = text.ends[candidate.end - 1] ?? start;
+  return {
+    ruleId: rule.id,
+    category: rule.category,
+    severity: isLowered ? 'hint' : rule.severity,
+    start,
+    end,
+    text: text.original.slice(start, end),
+    reason: rule.reason,
+    alternatives: rule.alternatives,
+  };
+}
+
+/**
+ * The places in a draft that hurt or are forbidden, in order, without overlaps.
+ * Synchronous and pure; cost is linear in the draft. Severities and suppressions follow shared/phrase-taxonomy.md.
+ */
+export function checkDraft(draft: string, rules: RuleSet, context?: CheckContext): Finding[] {
+  const compiled = getCompiledRules(rules);
+  const text = foldText(draft);
+  const sighting = findCandidates(compiled, text);
+  if (sighting.candidates.length === 0) return [];
+  const facts = readDraftFacts(text, sighting);
+  const findings: Finding[] = [];
+  for (const candidate of sighting.candidates) {
+    const rule = compiled.rules[candidate.rule];
+    if (!rule || candidate.end <= candidate.start || !appliesHere(rule, context)) continue;
+    if (isExcepted(candidate, sighting, facts)) continue;
+    const verdict = judgeContext(rule.category, candidate, facts);
+    if (verdict !== 'drop') findings.push(describeFinding(text, candidate, rule, verdict === 'lower'));
+  }
+  return mergeFindings(findings);
+}

@@ -1,0 +1,40 @@
+import type { RuleSet } from '@/utils/policy/rule-set';
+import { absoluteClaimRules } from './rules/absolute-claim';
+import { blameCustomerRules } from './rules/blame-customer';
+import { bluntRefusalRules } from './rules/blunt-refusal';
+import { buckPassingRules } from './rules/buck-passing';
+import { condescensionRules } from './rules/condescension';
+import { cues } from './rules/cues';
+import { denialExcuseRules } from './rules/denial-excuse';
+import { hostilityRules } from './rules/hostility';
+import { impatienceRules } from './rules/impatience';
+import { improperJokeRules } from './rules/improper-joke';
+import { offPlatformRules } from './rules/off-platform';
+import { officialeseRules } from './rules/officialese';
+import { reviewInducementRules } from './rules/review-inducement';
+import { rightsDenialRules } from './rules/rights-denial';
+import { stallingRules } from './rules/stalling';
+import { wordLists } from './rules/word-lists';
+
+/** The rules that ship: all 14 categories of shared/phrase-taxonomy.md. Data only; the background hands it to pages. */
+export const defaultRules: RuleSet = {
+  version: 1,
+  wordLists,
+  cues,
+  rules: [
+    ...bluntRefusalRules,
+    ...buckPassingRules,
+    ...blameCustomerRules,
+    ...condescensionRules,
+    ...hostilityRules,
+    ...impatienceRules,
+    ...stallingRules,
+    ...officialeseRules,
+    ...denialExcuseRules,
+    ...improperJokeRules,
+    ...offPlatformRules,
+    ...reviewInducementRules,
+    ...absoluteClaimRules,
+    ...rightsDenialRules,
+  ],
+};

@@ -1,0 +1,43 @@
+import type { FoldedText } from '@/utils/text/fold';
+import { isClauseEnd, isSentenceEnd } from '@/utils/text/punctuation';
+import type { CueKind } from '@/utils/policy/rule-set';
+import type { Sighting } from '../find-candidates';
+import type { LineMatch } from '../match-line';
+import { findQuotes } from './find-quotes';
+
+/** Everything that the suppressions look at besides the candidate. Folded indices throughout. */
+export interface DraftFacts {
+  readonly text: FoldedText;
+  readonly cues: ReadonlyMap<CueKind, readonly LineMatch[]>;
+  readonly quotes: readonly LineMatch[];
+}
+
+export const readDraftFacts = (text: FoldedText, sighting: Sighting): DraftFacts => ({
+  text,
+  cues: sighting.cues,
+  quotes: findQuotes(text),
+});
+
+export const listCues = (facts: DraftFacts, kind: CueKind): readonly LineMatch[] => facts.cues.get(kind) ?? [];
+
+export const overlaps = (a: LineMatch, b: LineMatch): boolean => a.start < b.end && b.start < a.end;
+
+export const contains = (outer: LineMatch, inner: LineMatch): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+function widen(text: FoldedText, place: LineMatch, isEnd: (code: number) => boolean): LineMatch {
+  let { start, end } = place;
+  while (start > 0 && !isEnd(text.codes[start - 1] ?? 0)) start--;
+  while (end < text.length && !isEnd(text.codes[end] ?? 0)) end++;
+  return { start, end };
+}
+
+/** The clause around a place, without its marks. */
+export const clauseAround = ({ text }: DraftFacts, place: LineMatch): LineMatch => widen(text, place, isClauseEnd);
+
+/** The sentence around a place, without its marks. */
+export const sentenceAround = ({ text }: DraftFacts, place: LineMatch): LineMatch => widen(text, place, isSentenceEnd);
+
+/** The folded words at a place. */
+export const readPlace = ({ text }: DraftFacts, place: LineMatch): string =>
+  String.fromCharCode(...text.codes.subarray(Math.max(0, place.start), place.end));

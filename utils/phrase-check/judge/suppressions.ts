@@ -1,0 +1,97 @@
+import type { LineMatch } from '../match-line';
+import { clauseAround, contains, type DraftFacts, listCues, overlaps, readPlace, sentenceAround } from './draft-facts';
+
+/** What context makes of a candidate: it stays, sinks to a hint, or is no fault at all. */
+export type Verdict = 'keep' | 'lower' | 'drop';
+export type Suppression = (place: LineMatch, facts: DraftFacts) => Verdict;
+
+const dropIf = (isSuppressed: boolean): Verdict => (isSuppressed ? 'drop' : 'keep');
+
+const NOT = '不'.charCodeAt(0);
+/** Folded characters between a negation and what it negates. */
+const negationReach = 6;
+
+/** 能不能, 可不可以, 会不会: the 不 of a question has the same character on both sides. */
+export const judgeQuestion: Suppression = (place, { text: { codes } }) => {
+  for (let at = Math.max(1, place.start); at < place.end; at++) {
+    if (codes[at] !== NOT) continue;
+    const isDoubled = codes[at - 1] === codes[at + 1] || (codes[at - 1] === codes[at + 1] && codes[at - 2] === NOT);
+    if (isDoubled && at - 1 <= place.start + 3) return 'drop';
+  }
+  return 'keep';
+};
+
+const isRhetorical = (facts: DraftFacts, place: LineMatch): boolean => {
+  const clause = clauseAround(facts, place);
+  return /[吗嘛么]$/.test(readPlace(facts, clause)) || facts.text.codes[clause.end] === '?'.charCodeAt(0);
+};
+
+/** 不用您自己联系, 不是您的错; but 这不是您自己选的吗 asks nothing. */
+export const judgeNegation: Suppression = (place, facts) => {
+  const clause = clauseAround(facts, place);
+  const isNegated = listCues(facts, 'negation').some(
+    (cue) => contains(clause, cue) && cue.end <= place.start && place.start - cue.end <= negationReach,
+  );
+  return dropIf(isNegated && !isRhetorical(facts, place));
+};
+
+/** 不好意思, 没问题, 双重否定, product names: the words stand inside a fixed expression. */
+export const judgeIdiom: Suppression = (place, facts) =>
+  dropIf(
+    listCues(facts, 'idiom').some(
+      (cue) => overlaps(cue, place) && (contains(cue, place) || (cue.start <= place.start && cue.end > place.start)),
+    ),
+  );
+
+/** 如果还是不行…, …的话: a branch of an instruction. */
+export const judgeCondition: Suppression = (place, facts) => {
+  const clause = clauseAround(facts, place);
+  return dropIf(listCues(facts, 'condition').some((cue) => contains(clause, cue) && !contains(place, cue)));
+};
+
+/** 请勿暴晒, 不能机洗: guidance for the product. */
+export const judgeCare: Suppression = (place, facts) => {
+  const clause = clauseAround(facts, place);
+  return dropIf(listCues(facts, 'care').some((cue) => contains(clause, cue)));
+};
+
+/** The customer's or a third party's words, quoted and then answered. The house's own words stay what they are. */
+export const judgeQuotation: Suppression = (place, facts) => {
+  const quote = facts.quotes.find((candidate) => contains(candidate, place));
+  const reach = { start: Math.max(0, (quote ?? place).start - 14), end: (quote ?? place).start };
+  const sentence = sentenceAround(facts, place);
+  const isBefore = (cue: LineMatch): boolean => contains(reach, cue) && cue.start >= sentence.start;
+  if (listCues(facts, 'house-voice').some(isBefore)) return 'keep';
+  const voices = listCues(facts, 'customer-voice').filter(isBefore);
+  if (voices.length === 0) return 'keep';
+  const after = { start: (quote ?? place).end, end: facts.text.length };
+  if (quote) return dropIf(after.end - after.start >= 4);
+  const clause = clauseAround(facts, place);
+  const isReported = voices.some((cue) => contains(clause, cue));
+  return dropIf(isReported && ['offer', 'progress'].some((kind) => hasCueIn(facts, kind === 'offer' ? 'offer' : 'progress', after)));
+};
+
+const hasCueIn = (facts: DraftFacts, kind: 'offer' | 'progress' | 'time', place: LineMatch): boolean =>
+  listCues(facts, kind).some((cue) => contains(place, cue));
+
+/** A refusal that is followed by something concrete that we do is a hint. */
+export const judgeOffer: Suppression = (place, facts) =>
+  listCues(facts, 'offer').some((cue) => !overlaps(cue, place)) ? 'lower' : 'keep';
+
+/** 请不要加微信, 我们不做好评返现: the sentence we want. */
+export const judgeAntiSolicitation: Suppression = (place, facts) => {
+  const clause = clauseAround(facts, place);
+  return dropIf(
+    listCues(facts, 'anti-solicitation').some((cue) => contains(clause, cue) && cue.start < place.end && cue.end <= place.end),
+  );
+};
+
+/** Waiting is fine when a time or an action of ours stands in the same sentence. */
+export const judgeWaiting: Suppression = (place, facts) => {
+  const sentence = sentenceAround(facts, place);
+  return dropIf(hasCueIn(facts, 'time', sentence) || listCues(facts, 'offer').some((cue) => contains(sentence, cue) && !overlaps(cue, place)));
+};
+
+/** [呵呵] is a console's code for a picture. */
+export const judgePictureCode: Suppression = (place, { text: { codes } }) =>
+  dropIf(codes[place.start - 1] === '['.charCodeAt(0) && codes[place.end] === ']'.charCodeAt(0));

@@ -1,0 +1,3 @@
+import type { PhraseRule } from '@/utils/policy/rule-set';
+
+export const condescensionRules: PhraseRule[] = [];

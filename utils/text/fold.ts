@@ -1,0 +1,81 @@
+import { buildFoldTable, buildPictureMap, foldDisguisedLetter, PAIR, SKIP } from './fold-table';
+import { COMMA } from './punctuation';
+
+/**
+ * Text reduced to what is compared, with the way back. `codes[i]` is a folded UTF-16 unit that stands for the
+ * original units from `starts[i]` up to, not including, `ends[i]`. Where `ends[i] < starts[i + 1]`, noise was skipped.
+ */
+export interface FoldedText {
+  readonly original: string;
+  readonly length: number;
+  readonly codes: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+/** A longer run of skipped characters separates words; shorter ones are only put between characters. */
+export const longestNoiseRun = 4;
+
+interface Folding {
+  table: Uint16Array;
+  pictures: Map<number, number>;
+}
+let folding: Folding | undefined;
+
+const getFolding = (): Folding => {
+  folding ??= { table: buildFoldTable(), pictures: buildPictureMap() };
+  return folding;
+};
+
+/**
+ * Folds width, case, script (traditional → simplified), punctuation and noise away in one pass.
+ * Linear in `text.length`; never throws, lone surrogates are skipped.
+ */
+export function foldText(text: string): FoldedText {
+  const { table, pictures } = getFolding();
+  const codes = new Uint16Array(text.length);
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let length = 0;
+  let noiseRun = 0;
+  for (let at = 0; at < text.length; ) {
+    let width = 1;
+    let code = table[text.charCodeAt(at)] ?? SKIP;
+    if (code === PAIR) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) width = 2;
+      code = pictures.get(codePoint) ?? foldDisguisedLetter(codePoint);
+    }
+    if (code === SKIP) {
+      noiseRun++;
+    } else {
+      if (noiseRun > longestNoiseRun && length > 0) {
+        codes[length] = COMMA;
+        starts[length] = ends[length - 1] ?? 0;
+        ends[length] = at;
+        length++;
+      }
+      noiseRun = 0;
+      codes[length] = code;
+      starts[length] = at;
+      ends[length] = at + width;
+      length++;
+    }
+    at += width;
+  }
+  return {
+    original: text,
+    length,
+    codes: codes.subarray(0, length),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+  };
+}
+
+/** The folded form as a string, for search keys and for tests. */
+export function foldToString(text: string): string {
+  const { codes, length } = foldText(text);
+  let folded = '';
+  for (let i = 0; i < length; i++) folded += String.fromCharCode(codes[i] ?? 0);
+  return folded;
+}
