@@ -32,7 +32,7 @@ export interface LlmVersion {
 export interface RewriteParts {
   mask(text: string): MaskedText;
   buildPrompt(input: { text: string; address?: '您' | '亲'; nonce: string }): ChatMessage[];
-  cleanReply(reply: string, source: string): Result<string, unknown>;
+  cleanReply(reply: string, context: { source: string; nonce: string }): Result<string, unknown>;
   verifyFacts(source: string, rewrite: string): FactProblem[];
   streamChat(request: ChatRequest): ReturnType<typeof streamChat>;
   breaker: Breaker;
@@ -59,34 +59,34 @@ export const rewriteWithLlm = async (
   if (!place.ok) return place;
   try {
     const { origin, baseUrl } = url.value;
+    const nonce = parts.createNonce();
     if (!(await parts.breaker.admit(origin))) return failWith('paused');
     const reply = await parts.streamChat({
       baseUrl,
       model: request.endpoint.model,
       key: request.key,
       extraBody: findPreset(request.endpoint.preset)?.extraBody ?? {},
-      messages: parts.buildPrompt({ text: masked.masked, address: request.address, nonce: parts.createNonce() }),
+      messages: parts.buildPrompt({ text: masked.masked, address: request.address, nonce }),
       signal: request.signal,
       onText: (text) => request.onPartial(masked.restorePartial(text)),
     });
     await parts.breaker.settle(origin, reply.ok ? undefined : reply.reason.problem);
-    return reply.ok ? finish(request.text, reply.value.text, masked, parts) : reply;
+    return reply.ok ? finish(reply.value.text, { source: request.text, nonce, masked }, parts) : reply;
   } finally {
     place.value.release();
   }
 };
 
 const finish = (
-  source: string,
   reply: string,
-  masked: MaskedText,
+  sent: { source: string; nonce: string; masked: MaskedText },
   parts: RewriteParts,
 ): Result<LlmVersion, LlmFailure> => {
-  const cleaned = parts.cleanReply(reply, masked.masked);
+  const cleaned = parts.cleanReply(reply, { source: sent.masked.masked, nonce: sent.nonce });
   if (!cleaned.ok) return failWith('bad-reply');
-  const restored = masked.restore(cleaned.value);
+  const restored = sent.masked.restore(cleaned.value);
   if (!restored.ok) return failWith('placeholder-broken');
-  return succeed({ text: restored.value, problems: parts.verifyFacts(source, restored.value) });
+  return succeed({ text: restored.value, problems: parts.verifyFacts(sent.source, restored.value) });
 };
 
 /** A mask that breaks must stop the text from leaving, whatever broke it. */

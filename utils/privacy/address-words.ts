@@ -1,0 +1,39 @@
+/** Provinces by name: the one level that is written without its 省 as often as with it. */
+export const provinceNames =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
+
+/**
+ * Endings of the parts of an address with the rank of each: in an address ranks never go down. `isNumbered`: what stands
+ * before the ending is a number.
+ */
+export const addressEndings: readonly { endings: string; rank: number; isNumbered: boolean }[] = [
+  { endings: '自治州|地区|市|盟', rank: 2, isNumbered: false },
+  { endings: '区|县|旗', rank: 3, isNumbered: false },
+  { endings: '街道|镇|乡|村', rank: 4, isNumbered: false },
+  { endings: '大道|大街|胡同|路|街|巷|弄|道', rank: 5, isNumbered: false },
+  {
+    endings:
+      '小区|花园|公寓|大厦|广场|家园|新村|雅苑|苑|大院|写字楼|大楼|工业园|产业园|科技园|园|府|庭|湾|城|里|坊|宿舍|学校|大学|医院|中心|商场|驿站',
+    rank: 6,
+    isNumbered: false,
+  },
+  { endings: '号院|号楼|号|弄', rank: 6, isNumbered: true },
+  { endings: '栋|幢|座|楼栋|#楼|#', rank: 7, isNumbered: true },
+  { endings: '单元|门', rank: 8, isNumbered: true },
+  { endings: '楼|层', rank: 9, isNumbered: true },
+  { endings: '室|房|户|号', rank: 10, isNumbered: true },
+];
+
+/** Ordinary words with such an ending. */
+export const ordinaryPlaceWords: ReadonlySet<string> = new Set(
+  (
+    '城市 超市 上市 夜市 门市 股市 本市 全市 各市 市区 地区 小区 社区 专区 景区 园区 山区 郊区 城区 分区 厂区 库区 片区 偏远地区 服务区 保税区 直播区 评论区 ' +
+    '城镇 乡镇 冰镇 家乡 老乡 城乡 农村 乡村 线路 道路 思路 链路 电路 一路 迷路 走路 公路 套路 半路 顺路 同路 网路 逛街 街道 知道 渠道 味道 通道 报道 管道 赛道 ' +
+    '频道 轨道 地道 厚道 难道 人道 力道 门道 下水道 物流中心 仓库中心 分拨中心 转运中心 客服中心 售后中心 个人中心 会员中心 帮助中心 商城 同城 全城 家里 这里 那里 ' +
+    '哪里 手里 店里 屋里 心里 公里 夜里 里面 政府 丰收园 校园 家园 公园 花园 家庭 法庭 驿站 快递驿站 菜鸟驿站 大学 学校 医院 商场 广场 大厦'
+  ).split(' '),
+);
+
+/** What stands between a sentence and the address in it: the address begins after it. */
+export const addressIntroduction =
+  /(?:(?:收货|收件|寄件|详细|新|旧|原)?地址(?:是|为|改成|改为|改到|换成)?|住在|住|我在|人在|家在|位于|寄到|寄往|寄去|寄|送到|送去|发到|发往|发去|发|改到|改成|改为|换成|换到|到|从|是|在|去|至|往|给|把|请|麻烦|我家|我)[:：\s]{0,2}/g;
