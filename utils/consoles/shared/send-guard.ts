@@ -110,6 +110,15 @@ const isSecondFinger = (event: MouseEvent) => 'isPrimary' in event && event.isPr
 const canSendByItself = (event: GuardedEvent) =>
   event.type === 'submit' || (event.type === 'keydown' && 'key' in event && event.key === 'Enter');
 
+/** A message to ourselves arrives after the present task. A timer would too, but a page can clear every timer there is. */
+const createTaskEnd = () => {
+  const { port1, port2 } = new MessageChannel();
+  return (callback: () => void) => {
+    port1.onmessage = callback;
+    port2.postMessage(undefined);
+  };
+};
+
 /**
  * Puts the guard in front of the page. Plain capture listeners that nothing can take away again: a page can abort the
  * extension framework's context by one forged event (reliability.md 0.1), and an updated extension leaves them working.
@@ -117,7 +126,7 @@ const canSendByItself = (event: GuardedEvent) =>
 export const installSendGuard = (target: Window, holder: GuardHolder): void => {
   if (holder.isGuardInstalled) return;
   holder.isGuardInstalled = true;
-  const guard = createSendGuard(holder, (callback) => target.setTimeout(callback, 0));
+  const guard = createSendGuard(holder, createTaskEnd());
   const onEvent = (event: GuardedEvent) => {
     if (guard.handle(event) === 'pass') return;
     event.preventDefault();
