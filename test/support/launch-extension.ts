@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { extensionPath as builtExtension } from './build-extension';
 import { findOrInstallChromium } from './find-chromium';
@@ -46,13 +48,15 @@ export const launchExtension = async (options: LaunchOptions = {}): Promise<Laun
     viewport = { width: 1280, height: 800 },
     ...appearance
   } = options;
+  if (!existsSync(join(extensionPath, 'manifest.json')))
+    throw new Error(`No built extension at ${extensionPath}: run wxt build.`);
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: findOrInstallChromium(),
     headless,
     locale,
     viewport,
     ...appearance,
-    // Chromium on Linux takes the language of its interface, and so chrome.i18n, from the environment.
+    // Pages and worker see `locale`. chrome.i18n follows the interface, which Debian has in English only without chromium-l10n.
     env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
     args: [
       `--disable-extensions-except=${extensionPath}`,
@@ -62,7 +66,7 @@ export const launchExtension = async (options: LaunchOptions = {}): Promise<Laun
     ],
   });
   const serviceWorker = async (): Promise<Worker> =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const extensionId = new URL((await serviceWorker()).url()).host;
   return { context, extensionId, serviceWorker, close: () => context.close() };
 };

@@ -6,6 +6,7 @@ import { createState } from './model/state';
 import type { SimState } from './model/types';
 import type { PagePart, PinduoduoSim, UntrustedEvent } from './sim-api';
 
+const noticeKinds = { 'system-31': 'notice', plain: 'plain-notice', unmarked: 'unmarked-notice' } as const;
 const nudgeText = '消费者催促您尽快回复';
 
 const remount = (state: SimState, part: PagePart): void => {
@@ -44,8 +45,8 @@ export const createSim = (state: SimState, untrusted: UntrustedEvent[]): Pinduod
   robotAnswers: (uid, text, secondsAgo) => addMessage(state, uid, { author: 'robot', kind: 'text', text }, secondsAgo),
   agentAnswersElsewhere: (uid, text, secondsAgo) =>
     addMessage(state, uid, { author: 'agent', kind: 'text', text }, secondsAgo),
-  systemNotice: (uid, text, plain = false) =>
-    addMessage(state, uid, { author: 'system', kind: plain ? 'plain-notice' : 'notice', text }),
+  systemNotice: (uid, text, shape = 'system-31') =>
+    addMessage(state, uid, { author: 'system', kind: noticeKinds[shape], text }),
   withdraw: (uid) => withdrawLast(state, uid),
   nudge: (uid) => addMessage(state, uid, { author: 'customer', kind: 'nudge', text: nudgeText }),
   transferAway: (uid) => transferAway(state, uid),

@@ -4,6 +4,8 @@ export type SendKey = 'enter' | 'ctrl-enter';
 export type WorkStatus = 'online' | 'busy' | 'offline';
 /** What a customer can send besides text. `source` is the "came from product page" card, `nudge` is 催促. */
 export type CustomerKind = 'image' | 'card' | 'order' | 'emoji' | 'video' | 'nudge' | 'source';
+/** `.system-msg-31`, `.msg-system`, or text in the middle of the pane that no known class marks. */
+export type NoticeShape = 'system-31' | 'plain' | 'unmarked';
 export type PagePart = 'list' | 'pane' | 'composer' | 'all';
 
 /**
@@ -67,8 +69,8 @@ export interface PinduoduoSim {
   customerWrites(uid: string, content: string | { kind: CustomerKind; text?: string }, secondsAgo?: number): string;
   robotAnswers(uid: string, text: string, secondsAgo?: number): string;
   agentAnswersElsewhere(uid: string, text: string, secondsAgo?: number): string;
-  /** A system row; with `plain` in `.msg-system`, else in `.system-msg-31`. Also for the page's own noise texts. */
-  systemNotice(uid: string, text: string, plain?: boolean): string;
+  /** A row written by nobody: notices, and the page's own noise texts (page-noise.ts). Default shape `system-31`. */
+  systemNotice(uid: string, text: string, shape?: NoticeShape): string;
   /** Takes back the customer's last message: the row becomes a notice under the same id. */
   withdraw(uid: string): void;
   nudge(uid: string): string;

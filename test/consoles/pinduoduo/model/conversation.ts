@@ -31,7 +31,7 @@ const findFreeId = (state: SimState, wanted: number): number => {
 /** The customer takes back the last message: same row, now a notice. The wait goes on unless nothing unanswered is left. */
 export const withdrawLast = (state: SimState, uid: string): void => {
   const customer = findCustomer(state, uid);
-  const last = customer?.messages.filter((message) => message.author === 'customer').at(-1);
+  const last = customer?.messages.filter((message) => message.author === 'customer' && message.kind !== 'nudge').at(-1);
   if (!customer || !last) throw new Error(`customer ${uid} has nothing to withdraw`);
   Object.assign(last, { author: 'system', kind: 'plain-notice', text: '对方撤回了一条消息' });
   const lastAnswer = customer.messages.findLastIndex((message) => message.author === 'agent');

@@ -20,6 +20,7 @@ const newGroupAfterMs = 5 * 60_000;
 const findAuthorClass = (state: SimState, message: SimMessage): string => {
   const isSellerFamily = state.options.bubbles === 'seller';
   if (message.kind === 'plain-notice') return 'msg-system';
+  if (message.kind === 'unmarked-notice') return 'tip-line';
   if (message.kind === 'source' && state.options.sourceCard === 'system') return 'system-msg-41';
   if (message.author === 'system' || message.kind === 'nudge') return 'system-msg-31';
   if (message.author === 'customer') return 'buyer-item';
@@ -32,7 +33,7 @@ const findAuthorClass = (state: SimState, message: SimMessage): string => {
 
 const findSide = (authorClass: string): MessageRow['side'] => {
   if (authorClass === 'buyer-item') return 'customer';
-  return authorClass.includes('system') ? 'system' : 'agent';
+  return /-item\b/.test(authorClass) ? 'agent' : 'system';
 };
 
 /** The messages of a conversation as the pane draws them. */

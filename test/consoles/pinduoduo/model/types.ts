@@ -1,6 +1,6 @@
 import type { CustomerKind, SentMessage, SimOptions, WorkStatus } from '../sim-api';
 
-export type MessageKind = 'text' | CustomerKind | 'notice' | 'plain-notice';
+export type MessageKind = 'text' | CustomerKind | 'notice' | 'plain-notice' | 'unmarked-notice';
 
 export interface SimMessage {
   /** The platform's message number: ms since 1970, made unique. */
