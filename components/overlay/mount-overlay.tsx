@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import type { Clock } from '@/utils/base/clock';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { type Language, matchLanguage } from '@/utils/i18n/languages';
 import { attachEventBarrier } from './event-barrier';
@@ -11,6 +10,8 @@ import type { OverlayIntents, OverlayView } from './types';
 /** What the overlay needs of a console session. */
 export interface OverlaySource {
   readView(): OverlayView;
+  /** ms since 1970; stands still while the timers do. */
+  readNow(): number;
   readLanguage(): Language | undefined;
   subscribe(listener: () => void): void;
   intents: OverlayIntents;
@@ -19,7 +20,6 @@ export interface OverlaySource {
 interface MountParts {
   root: Document;
   source: OverlaySource;
-  clock: Clock;
   signal: AbortSignal;
 }
 
@@ -27,7 +27,7 @@ interface MountParts {
  * Draws the overlay in one open shadow root under the document element, never inside nodes that the page's framework
  * owns. Draws once per frame while visible; a hidden tab draws nothing and catches up when it is shown.
  */
-export const mountOverlay = ({ root, source, clock, signal }: MountParts): void => {
+export const mountOverlay = ({ root, source, signal }: MountParts): void => {
   const host = root.createElement('warm-reply');
   // Zero size: the overlay never covers anything but by its own surfaces.
   host.style.cssText = 'all: initial; position: fixed; left: 0; top: 0; width: 0; height: 0; z-index: 2147483646;';
@@ -45,7 +45,7 @@ export const mountOverlay = ({ root, source, clock, signal }: MountParts): void 
     // Pages that rewrite their whole document drop the host with it.
     if (!host.isConnected) root.documentElement.append(host);
     const t = consoleCatalogues[source.readLanguage() ?? matchLanguage(navigator.language)];
-    reactRoot.render(<Overlay t={t} view={source.readView()} intents={source.intents} now={clock.now()} />);
+    reactRoot.render(<Overlay t={t} view={source.readView()} intents={source.intents} now={source.readNow()} />);
   };
   const schedule = createFrameScheduler(root, draw);
   source.subscribe(schedule);

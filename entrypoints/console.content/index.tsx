@@ -31,6 +31,6 @@ export default defineContentScript({
       copyText: (text) => navigator.clipboard.writeText(text),
     });
     session.subscribe(link.checkAlive);
-    mountOverlay({ root: document, source: session, clock: systemClock, signal });
+    mountOverlay({ root: document, source: session, signal });
   },
 });

@@ -18,6 +18,7 @@ export interface IntentParts {
   clock: Clock;
   copyText: SessionParts['copyText'];
   createRequestId(): string;
+  reloadPage(): void;
 }
 
 /** What the agent may ask for through the overlay. Nothing here sends, and nothing touches the page but through the handle. */
@@ -25,6 +26,7 @@ export const buildIntents = (parts: IntentParts) => ({
   ...buildStripIntents(parts),
   ...buildCheckIntents(parts),
   ...buildRewriteIntents(parts),
+  reloadPage: parts.reloadPage,
 });
 
 export type SessionIntents = ReturnType<typeof buildIntents>;

@@ -17,6 +17,8 @@ import { watchSelection } from './watch-selection';
 export interface ConsoleSession {
   /** The view at this moment; reads the page's layout, so call it once per frame. */
   readView(): SessionView;
+  /** The moment the view is drawn for: it stands still while the timers do. ms since 1970. */
+  readNow(): number;
   readLanguage(): Language | undefined;
   /** Told after every change and each second; the caller draws once per frame. */
   subscribe(listener: () => void): void;
@@ -90,9 +92,18 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
   ticker.subscribe(reportQueue);
   watchSelection({ root, signal, handle, store });
 
-  const intents = buildIntents({ store, handle, link, clock, copyText, createRequestId: () => crypto.randomUUID() });
+  const intents = buildIntents({
+    store,
+    handle,
+    link,
+    clock,
+    copyText,
+    createRequestId: () => crypto.randomUUID(),
+    reloadPage: () => root.defaultView?.location.reload(),
+  });
   return {
     readView: () => buildView(store.read(), handle, now()),
+    readNow: () => store.read().pausedAt ?? now(),
     readLanguage: () => store.read().profile?.language,
     subscribe: (listener) => {
       store.subscribe(listener);
