@@ -7,7 +7,23 @@ export interface Ime {
   /** Chooses `text` and ends the composition. */
   commit(text: string): Promise<void>;
   cancel(): Promise<void>;
+  /**
+   * Enter while composing: the input method swallows it, the page only sees the keydown. Windows says `Process` with
+   * key code 229, macOS says `Enter` with 13; both with `isComposing`.
+   */
+  pressEnter(style: 'windows' | 'macos'): Promise<void>;
 }
+
+const enterKeys = {
+  windows: { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 },
+  macos: { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 },
+};
+
+/** Without text in the key event nothing is typed. */
+const pressSwallowedEnter = async (session: CDPSession, style: keyof typeof enterKeys): Promise<void> => {
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enterKeys[style] });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enterKeys[style] });
+};
 
 const setComposition = (session: CDPSession, text: string) =>
   session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -18,6 +34,7 @@ export const startIme = async (page: Page): Promise<Ime> => {
     compose: async (text) => void (await setComposition(session, text)),
     commit: async (text) => void (await session.send('Input.insertText', { text })),
     cancel: async () => void (await setComposition(session, '')),
+    pressEnter: (style) => pressSwallowedEnter(session, style),
   };
 };
 

@@ -1,5 +1,5 @@
 import { readClock, tick } from './model/clock';
-import { addMessage, withdrawLast } from './model/conversation';
+import { addHistory, addMessage, withdrawLast } from './model/conversation';
 import { findOrAddCustomer, openConversation, setTraits, transferAway } from './model/customers';
 import { startBusyMorning } from './model/scene';
 import { createState } from './model/state';
@@ -7,6 +7,7 @@ import type { SimState } from './model/types';
 import type { PagePart, PinduoduoSim, UntrustedEvent } from './sim-api';
 
 const noticeKinds = { 'system-31': 'notice', plain: 'plain-notice', unmarked: 'unmarked-notice' } as const;
+const firstGeneratedUid = 2_000_000_000_000;
 const nudgeText = '消费者催促您尽快回复';
 
 const remount = (state: SimState, part: PagePart): void => {
@@ -16,7 +17,7 @@ const remount = (state: SimState, part: PagePart): void => {
 };
 
 const addCustomers = (state: SimState, count: number, waiting: number): string[] => {
-  const first = 2_000_000_000_000 + state.customers.length;
+  const first = Math.max(firstGeneratedUid, ...state.customers.map(({ uid }) => Number(uid) + 1));
   const uids = Array.from({ length: count }, (_, index) => String(first + index));
   uids.forEach((uid, index) => {
     const secondsAgo = Math.max(count - index, 1);
@@ -42,6 +43,7 @@ export const createSim = (state: SimState, untrusted: UntrustedEvent[]): Pinduod
       kind === 'source' ? text || '当前用户来自 商品详情页' : kind === 'nudge' ? text || nudgeText : text;
     return addMessage(state, uid, { author: 'customer', kind, text: shownText }, secondsAgo);
   },
+  addHistory: (uid, count) => addHistory(state, uid, count),
   robotAnswers: (uid, text, secondsAgo) => addMessage(state, uid, { author: 'robot', kind: 'text', text }, secondsAgo),
   agentAnswersElsewhere: (uid, text, secondsAgo) =>
     addMessage(state, uid, { author: 'agent', kind: 'text', text }, secondsAgo),

@@ -65,8 +65,10 @@ export interface PinduoduoSim {
   addCustomer(uid: string, traits?: CustomerTraits): void;
   /** Adds `count` customers; the first `waiting` of them (default all) wait, one second apart. Returns their uids. */
   addCustomers(count: number, waiting?: number): string[];
-  /** `secondsAgo` sets the message back without moving the clock. Returns the message id (`middlePanel_list_<id>`). */
+  /** `secondsAgo` dates the message back without moving the clock (write older ones first). Returns the message id (`middlePanel_list_<id>`). */
   customerWrites(uid: string, content: string | { kind: CustomerKind; text?: string }, secondsAgo?: number): string;
+  /** Puts `count` old messages, customer and agent in turn, before what the conversation holds. */
+  addHistory(uid: string, count: number): void;
   robotAnswers(uid: string, text: string, secondsAgo?: number): string;
   agentAnswersElsewhere(uid: string, text: string, secondsAgo?: number): string;
   /** A row written by nobody: notices, and the page's own noise texts (page-noise.ts). Default shape `system-31`. */

@@ -1,6 +1,6 @@
 import { readClock, tick } from './clock';
 import { findCustomer, findOrAddCustomer } from './customers';
-import type { SimMessage, SimState } from './types';
+import type { SimCustomer, SimMessage, SimState } from './types';
 
 type NewMessage = Pick<SimMessage, 'author' | 'kind' | 'text'>;
 
@@ -11,7 +11,7 @@ export const addMessage = (state: SimState, uid: string, message: NewMessage, se
   tick(state);
   const customer = findOrAddCustomer(state, uid);
   const at = readClock(state) - secondsAgo * 1000;
-  const id = secondsAgo > 0 ? findFreeId(state, at) : Math.max(at, state.lastMessageId + 1);
+  const id = secondsAgo > 0 ? findFreeId(customer, at) : Math.max(at, state.lastMessageId + 1);
   state.lastMessageId = Math.max(state.lastMessageId, id);
   customer.messages.push({ ...message, id, at });
   if (startsWait(message) && !customer.waitingSince) customer.waitingSince = at;
@@ -21,11 +21,25 @@ export const addMessage = (state: SimState, uid: string, message: NewMessage, se
   return String(id);
 };
 
-const findFreeId = (state: SimState, wanted: number): number => {
-  const taken = new Set(state.customers.flatMap((customer) => customer.messages.map((message) => message.id)));
+const findFreeId = (customer: SimCustomer, wanted: number): number => {
+  const taken = new Set(customer.messages.map((message) => message.id));
   let id = wanted;
   while (taken.has(id)) id += 1;
   return id;
+};
+
+const historySpacingMs = 20_000;
+
+/** Old, answered messages before everything the conversation holds, for load. Does not touch the wait. */
+export const addHistory = (state: SimState, uid: string, count: number): void => {
+  const customer = findOrAddCustomer(state, uid);
+  const before = customer.messages[0]?.at ?? readClock(state);
+  const history = Array.from({ length: count }, (_, index): SimMessage => {
+    const at = before - (count - index) * historySpacingMs;
+    const [author, text] = index % 2 ? (['agent', '亲，都可以的'] as const) : (['customer', '这款怎么样'] as const);
+    return { id: at, at, author, kind: 'text', text: `${text} ${index + 1}` };
+  });
+  customer.messages = [...history, ...customer.messages];
 };
 
 /** The customer takes back the last message: same row, now a notice. The wait goes on unless nothing unanswered is left. */

@@ -126,7 +126,7 @@ export const readConversationList = (state: SimState): ConversationList => {
   };
   const isFilled = (group: Group) => group.rows.length > 0;
   return {
-    unanswered: [...(['overdue', 'waiting', 'auto-replied', 'off-hours'] as const).map(buildUnanswered)].filter(
+    unanswered: [...(['waiting', 'overdue', 'auto-replied', 'off-hours'] as const).map(buildUnanswered)].filter(
       isFilled,
     ),
     answered: [
