@@ -48,7 +48,7 @@ const readContent = (
   const plain = { certainty, isWithdrawn: false, isTransfer: false };
   const text = readTextOf(row, selectors.messageText);
   const said = text || readAllText(row);
-  if (isSourceText(said)) return { ...plain, author: 'system', kind: 'source', text: said };
+  if (isSourceText(said)) return { ...plain, author: 'system', kind: 'source', text: '' };
   if (author === 'system') return readNotice(said, plain.certainty);
   if (isNoiseText(said)) return { ...plain, author: 'system', kind: 'notice', text: said };
   const kind = readKind(row, text);
