@@ -64,8 +64,8 @@ export const CheckSection = ({ t, io, snapshot, change }: SectionProps) => {
                 label={
                   <>
                     {t.check.categories[category].name}
-                    <span className={`severity severity-${io.severities[category]}`}>
-                      {t.check.severities[io.severities[category]]}
+                    <span className={`severity severity-${io.readSeverity(category)}`}>
+                      {t.check.severities[io.readSeverity(category)]}
                     </span>
                   </>
                 }

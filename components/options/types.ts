@@ -30,8 +30,8 @@ export type PortableSettings = Omit<Settings, 'endpoint'>;
 export interface OptionsIo {
   version: string;
   endpointChoices: readonly EndpointChoice[];
-  /** The strictest severity among each category's rules. */
-  severities: Readonly<Record<PhraseCategory, Severity>>;
+  /** The strictest severity among a category's rules. */
+  readSeverity(category: PhraseCategory): Severity;
   /** Asks the browser for exactly this endpoint's origin; must be called straight from a click. */
   requestOrigin(baseUrl: string): Promise<boolean>;
   saveEndpoint(request: EndpointRequest): Promise<Result<SettingsSnapshot, SettingsReason>>;

@@ -1,0 +1,58 @@
+import '@/components/shared/tokens.css';
+import '@/components/shared/page/page.css';
+import '@/components/options/options.css';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { findStrictestSeverity } from '@/components/options/find-strictest-severity';
+import { OptionsPage } from '@/components/options/OptionsPage';
+import type { OptionsIo } from '@/components/options/types';
+import { PageRoot } from '@/components/shared/page/PageRoot';
+import { endpointPresets } from '@/utils/llm/presets';
+import { createSettingsIo } from '@/utils/messaging/page-settings';
+import { pageMessenger } from '@/utils/messaging/protocol';
+import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { parseSettingsFile } from '@/utils/storage/settings-file';
+
+/** Chromium asks for hosts, not ports: `https://host:8443` is granted as `https://host/*`. */
+const toOriginPattern = (baseUrl: string): string => {
+  const { protocol, hostname } = new URL(baseUrl);
+  return `${protocol}//${hostname}/*`;
+};
+
+const saveFile = (name: string, text: string) => {
+  const link = document.createElement('a');
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+const createOptionsIo = (): OptionsIo => ({
+  version: browser.runtime.getManifest().version,
+  endpointChoices: endpointPresets,
+  readSeverity: (category) => findStrictestSeverity(defaultRules, category),
+  requestOrigin: (baseUrl) => browser.permissions.request({ origins: [toOriginPattern(baseUrl)] }),
+  saveEndpoint: (request) => pageMessenger.sendMessage('saveEndpoint', request),
+  clearEndpoint: () => pageMessenger.sendMessage('clearEndpoint'),
+  testConnection: (request) => pageMessenger.sendMessage('testConnection', request),
+  exportSettings: () => pageMessenger.sendMessage('exportSettings'),
+  parseFile: parseSettingsFile,
+  importSettings: (json) => pageMessenger.sendMessage('importSettings', json),
+  saveFile,
+});
+
+const start = (root: HTMLElement) => {
+  const settingsIo = createSettingsIo();
+  const io = createOptionsIo();
+  createRoot(root).render(
+    <PageRoot io={settingsIo} browserLocale={browser.i18n.getUILanguage()} readTitle={(t) => t.options.title}>
+      {({ t, snapshot, hold }) => (
+        <OptionsPage t={t} io={io} snapshot={snapshot} change={hold.change} accept={hold.accept} />
+      )}
+    </PageRoot>,
+  );
+};
+
+const root = document.getElementById('root');
+if (root) start(root);

@@ -1,0 +1,53 @@
+import '@/components/shared/tokens.css';
+import '@/components/shared/page/page.css';
+import '@/components/practice/practice.css';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { supportedConsoles } from '@/components/popup/supported-consoles';
+import { type PracticeIo, PracticePage } from '@/components/practice/PracticePage';
+import type { CoachJudges } from '@/components/practice/practice-coach';
+import { practiceKnowledge } from '@/components/practice/practice-script';
+import { PageRoot } from '@/components/shared/page/PageRoot';
+import { systemClock } from '@/utils/base/clock';
+import { consoleLogger } from '@/utils/base/logger';
+import { fail, succeed } from '@/utils/base/result';
+import { createSettingsIo } from '@/utils/messaging/page-settings';
+import { checkDraft } from '@/utils/phrase-check/check-draft';
+import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { verifyFacts } from '@/utils/rewrite/verify-facts';
+import { createArticlesRepository } from '@/utils/storage/articles-repository';
+import { createDatabase } from '@/utils/storage/database';
+import { readSamplePack } from '../sidepanel/sample-pack';
+
+const judges: CoachJudges = {
+  isHurtful: (text) => checkDraft(text, defaultRules).some(({ severity }) => severity !== 'hint'),
+  isSpokenKnowledge: (text) => text.trim() !== practiceKnowledge && verifyFacts(practiceKnowledge, text).length === 0,
+};
+
+const createPracticeIo = (): PracticeIo => {
+  const articles = createArticlesRepository(createDatabase(), consoleLogger);
+  return {
+    clock: systemClock,
+    judges,
+    openConsole: () => void browser.tabs.create({ url: supportedConsoles[0]?.url }),
+    importSamplePack: async () => {
+      try {
+        return succeed(await articles.importSamplePack(readSamplePack()));
+      } catch {
+        return fail('storage-failed');
+      }
+    },
+  };
+};
+
+const start = (root: HTMLElement) => {
+  const io = createPracticeIo();
+  createRoot(root).render(
+    <PageRoot io={createSettingsIo()} browserLocale={browser.i18n.getUILanguage()} readTitle={(t) => t.practice.title}>
+      {({ t }) => <PracticePage t={t} io={io} />}
+    </PageRoot>,
+  );
+};
+
+const root = document.getElementById('root');
+if (root) start(root);

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import type { SidePanelIo } from '@/components/sidepanel/types';
+import { systemClock } from '@/utils/base/clock';
+import { consoleLogger } from '@/utils/base/logger';
+import { fail, succeed } from '@/utils/base/result';
+import type { PageLink } from '@/utils/messaging/page-link';
+import { pageMessenger } from '@/utils/messaging/protocol';
+import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
+import { createArticlesRepository } from '@/utils/storage/articles-repository';
+import { createDatabase } from '@/utils/storage/database';
+import { readSamplePack } from './sample-pack';
+
+/** What the side panel does to the world: the articles on this computer, the background, the clipboard. */
+export const createSidePanelIo = (link: PageLink): SidePanelIo => {
+  const articles = createArticlesRepository(createDatabase(), consoleLogger);
+  return {
+    clock: systemClock,
+    listArticles: () => articles.list(),
+    importSamplePack: async () => {
+      try {
+        return succeed(await articles.importSamplePack(readSamplePack()));
+      } catch {
+        return fail('storage-failed');
+      }
+    },
+    importArticles: async () => fail('no-articles'),
+    search: (all, query) => all.filter(({ title, body }) => `${title}${body}`.includes(query)),
+    speak: (text, address) => createOfflineVersion(text, { address }),
+    startRewrite: link.startRewrite,
+    fill: async ({ tabId, conversation, source, text }) => {
+      try {
+        return await pageMessenger.sendMessage('fillConversation', { tabId, conversation, source, text });
+      } catch {
+        return fail('no-tab'); // the background is gone or was asked something it refuses: nothing was inserted
+      }
+    },
+    point: ({ tabId, conversation }) => void pageMessenger.sendMessage('pointAt', { tabId, conversation }),
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false; // the browser refuses when the page is not focused
+      }
+    },
+    openOptions: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#endpoint') }),
+  };
+};

@@ -1,0 +1,49 @@
+import '@/components/shared/tokens.css';
+import '@/components/shared/page/page.css';
+import '@/components/sidepanel/sidepanel.css';
+import { useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { PageRoot } from '@/components/shared/page/PageRoot';
+import type { SettingsIo } from '@/components/shared/page/use-settings';
+import { SidePanel } from '@/components/sidepanel/SidePanel';
+import type { SidePanelIo } from '@/components/sidepanel/types';
+import { type PageLink, startPageLink } from '@/utils/messaging/page-link';
+import { createSettingsIo } from '@/utils/messaging/page-settings';
+import { createSidePanelIo } from './create-io';
+
+interface ConnectedProps {
+  link: PageLink;
+  io: SidePanelIo;
+  settingsIo: SettingsIo;
+}
+
+const ConnectedSidePanel = ({ link, io, settingsIo }: ConnectedProps) => {
+  const consoles = useSyncExternalStore(link.subscribe, link.readConsoles);
+  const incoming = useSyncExternalStore(link.subscribe, link.readIncoming);
+  return (
+    <PageRoot io={settingsIo} browserLocale={browser.i18n.getUILanguage()} readTitle={(t) => t.sidepanel.title}>
+      {({ t, snapshot: { settings }, hold }) => (
+        <SidePanel
+          t={t}
+          io={io}
+          consoles={consoles}
+          hasEndpoint={settings.endpoint !== undefined}
+          suggestionsEnabled={settings.suggestionsEnabled}
+          address={settings.address}
+          incoming={incoming}
+          onToggleSuggestions={(suggestionsEnabled) => void hold.change({ suggestionsEnabled })}
+        />
+      )}
+    </PageRoot>
+  );
+};
+
+const start = (root: HTMLElement) => {
+  const link = startPageLink(new AbortController().signal);
+  const io = createSidePanelIo(link);
+  createRoot(root).render(<ConnectedSidePanel link={link} io={io} settingsIo={createSettingsIo()} />);
+};
+
+const root = document.getElementById('root');
+if (root) start(root);
