@@ -11,6 +11,16 @@ const project = (name: string, environment: 'node' | 'happy-dom') => ({
   test: { name, environment, include: [`test/${name}/**/*.test.{ts,tsx}`], retry: 0, testTimeout: 20_000 },
 });
 
+/** Content scripts run the overlay on preact/compat (wxt.config.ts): its tests must pass there too. */
+const preactAlias = {
+  'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+};
+const dom = project('dom', 'happy-dom');
+
 export default defineConfig({
   resolve: { alias },
   root,
@@ -18,7 +28,12 @@ export default defineConfig({
     projects: [
       project('architecture', 'node'),
       project('unit', 'node'),
-      project('dom', 'happy-dom'),
+      dom,
+      {
+        ...dom,
+        resolve: { alias: { ...alias, ...preactAlias } },
+        test: { ...dom.test, name: 'dom-preact', include: ['test/dom/overlay/**/*.test.{ts,tsx}'] },
+      },
       project('integration', 'node'),
       project('eval', 'node'),
     ],

@@ -4,7 +4,7 @@ import { useDraggable } from '../hooks/use-draggable';
 import { useElementSize } from '../hooks/use-element-size';
 import type { Size } from '../hooks/use-viewport';
 import { Banners } from './Banners';
-import { chooseFirstPlace, clampPlace } from './place';
+import { chooseFirstPlace, fitDock, type Place } from './place';
 import { QueueStrip } from './QueueStrip';
 import type { OverlayBox, OverlayIntents, OverlayView } from './types';
 
@@ -17,7 +17,7 @@ interface DockProps {
 }
 
 /** Before the first measurement: the strip with four rows. */
-const expectedSize: Size = { width: 260, height: 190 };
+const expectedSize: Size = { width: 264, height: 190 };
 
 const findAvoided = (view: OverlayView): OverlayBox[] => {
   const list = view.marks[0]?.box.clip;
@@ -28,25 +28,36 @@ const findAvoided = (view: OverlayView): OverlayBox[] => {
 export function Dock({ t, view, intents, now, viewport }: DockProps) {
   const { ref, size } = useElementSize(expectedSize);
   const [local, setLocal] = useState(view.stripPlace);
-  const [known, setKnown] = useState(view.stripPlace);
-  if (known !== view.stripPlace) {
-    setKnown(view.stripPlace);
+  const stored = JSON.stringify(view.stripPlace);
+  const [known, setKnown] = useState(stored);
+  if (known !== stored) {
+    setKnown(stored);
     setLocal(view.stripPlace);
   }
+  const composer = view.composer?.box;
   const wanted = local ?? { ...chooseFirstPlace(expectedSize, viewport, findAvoided(view)), isCollapsed: false };
-  const store = (place: typeof wanted) => {
+  const fit = (place: Place) => fitDock(place, size, viewport, composer);
+  const store = ({ left, top }: Place, isCollapsed: boolean) => {
+    const place = { left, top, isCollapsed };
     setLocal(place);
     intents.placeStrip(place);
   };
   const { place, isDragging, handleProps } = useDraggable({
-    place: clampPlace(wanted, size, viewport),
-    clamp: (next) => clampPlace(next, size, viewport),
-    onPlace: (next) => store({ ...next, isCollapsed: wanted.isCollapsed }),
+    place: fit(wanted),
+    clamp: fit,
+    onPlace: (next) => store(next, wanted.isCollapsed),
   });
+  const { left, top, maxHeight } = fit(place);
+  const isOnLeft = left + size.width / 2 < viewport.width / 2;
 
   if (!view.isVisible && view.banners.length === 0) return null;
   return (
-    <div ref={ref} className={`dock ${isDragging ? 'is-dragging' : ''}`} data-surface="dock" style={place}>
+    <div
+      ref={ref}
+      className={`dock ${isDragging ? 'is-dragging' : ''} ${isOnLeft ? 'is-on-left' : ''}`}
+      data-surface="dock"
+      style={{ left, top, maxHeight }}
+    >
       <Banners t={t} banners={view.banners} intents={intents} />
       {view.isVisible && (
         <QueueStrip
@@ -57,7 +68,7 @@ export function Dock({ t, view, intents, now, viewport }: DockProps) {
           isCollapsed={wanted.isCollapsed}
           suggestionsEnabled={view.suggestionsEnabled}
           handleProps={handleProps}
-          onCollapse={(isCollapsed) => store({ left: place.left, top: place.top, isCollapsed })}
+          onCollapse={(isCollapsed) => store(wanted, isCollapsed)}
         />
       )}
     </div>

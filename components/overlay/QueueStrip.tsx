@@ -46,7 +46,7 @@ export function QueueStrip(props: QueueStripProps) {
         </button>
         {isFolded && <Icon name={stageIcons[stage]} />}
         <span className="strip-title">{first ? strip.waiting(queue.length) : strip.calm}</span>
-        {isFolded && first && <span className="queue-time">{formatWait(t, first.timer, now, 'full')}</span>}
+        {isFolded && first && <span className="queue-time">{formatWait(t, first.timer, now, 'short')}</span>}
         <IconButton
           icon={suggestionsEnabled ? 'bulb' : 'bulbOff'}
           label={suggestionsEnabled ? strip.suggestionsOn : strip.suggestionsOff}

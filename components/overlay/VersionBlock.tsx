@@ -46,7 +46,7 @@ export function VersionBlock({ t, view, origin, version, intents }: VersionBlock
       )}
       {isReady && <FactProblems t={t} problems={version.problems} />}
       <div className="actions">
-        {blocker && (
+        {blocker && status !== 'failed' && (
           <span id={reasonId} className="blocker">
             {rewrite.blocked[blocker]}
           </span>

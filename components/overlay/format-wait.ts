@@ -14,10 +14,10 @@ const formatClock = (seconds: number): string => `${Math.floor(seconds / 60)}:${
 
 function formatLate(t: ConsoleCatalogue, lateMs: number, precisionMs: number): string {
   const { hours, minutes } = t.overlay.time;
-  if (precisionMs >= hourMs) return `+${hours(Math.floor(lateMs / hourMs), 0)}`;
-  const lateMinutes = Math.floor(lateMs / minuteMs);
-  if (lateMs >= hourMs) return `+${hours(Math.floor(lateMinutes / 60), lateMinutes % 60)}`;
-  return `+${precisionMs >= minuteMs ? minutes(lateMinutes) : formatClock(Math.floor(lateMs / 1000))}`;
+  const stepMs = Math.max(precisionMs, lateMs >= hourMs ? hourMs : 0);
+  if (stepMs >= hourMs) return `+${hours(Math.floor(lateMs / hourMs))}`;
+  if (stepMs >= minuteMs) return `+${minutes(Math.floor(lateMs / minuteMs))}`;
+  return `+${formatClock(Math.floor(lateMs / 1000))}`;
 }
 
 /**
@@ -33,7 +33,7 @@ export function formatWait(t: ConsoleCatalogue, timer: TimerView, now: number, l
     return length === 'full' ? time.overdue(late) : late;
   }
   if (remainingMs <= nearMs && timer.precisionMs < minuteMs) return formatClock(Math.ceil(remainingMs / 1000));
-  return time.minutes(Math.ceil(remainingMs / minuteMs));
+  return time.minutes(Math.floor(remainingMs / minuteMs));
 }
 
 /** How much of the limit is used, in steps of 5 %, so that an edge does not repaint every second. */

@@ -16,8 +16,12 @@ export interface Anchor {
 
 const margin = 8;
 /** Room for the composer chip between the composer and a surface above it. */
-const chipRoom = 34;
+const chipRoom = 38;
+/** Below this the card or panel may cover the chip: it says the same and more. */
+const comfortableHeight = 280;
 const leastHeight = 160;
+/** A dock gets at least this much before it scrolls: header and three rows. */
+const leastDockHeight = 144;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
@@ -32,6 +36,24 @@ const overlaps = (place: Place, size: Size, box: OverlayBox): boolean =>
   place.left + size.width > box.left &&
   place.top < box.top + box.height &&
   place.top + size.height > box.top;
+
+/**
+ * Keeps the dock in the viewport and above the composer: in the composer's columns, the send button below it included,
+ * nothing of ours may lie. A long queue scrolls instead of growing over it.
+ */
+export function fitDock(
+  place: Place,
+  size: Size,
+  viewport: Size,
+  composer: OverlayBox | undefined,
+): Place & { maxHeight: number } {
+  const { left } = clampPlace(place, size, viewport);
+  const isInColumns = composer && left < composer.left + composer.width && left + size.width > composer.left;
+  const ceiling = isInColumns ? composer.top - chipRoom : 0;
+  const floor = ceiling > leastDockHeight + margin ? ceiling : viewport.height - margin;
+  const top = clamp(place.top, margin, Math.max(margin, floor - Math.min(size.height, leastDockHeight)));
+  return { left, top, maxHeight: floor - top };
+}
 
 /** First corner, right top first, where the strip covers none of `avoid` (composer, conversation list). */
 export function chooseFirstPlace(size: Size, viewport: Size, avoid: readonly OverlayBox[]): Place {
@@ -53,7 +75,8 @@ export function hangAbove(box: OverlayBox | undefined, side: 'left' | 'right', w
   const width = Math.min(wanted.width, viewport.width - 2 * margin);
   const edge = box ?? { left: 0, top: viewport.height - margin, width: viewport.width - margin, height: 0 };
   const left = side === 'left' ? edge.left : edge.left + edge.width - width;
-  const bottom = clamp(viewport.height - edge.top + chipRoom, margin, viewport.height - leastHeight - margin);
+  const gap = edge.top - chipRoom - margin < comfortableHeight ? margin / 2 : chipRoom;
+  const bottom = clamp(viewport.height - edge.top + gap, margin, viewport.height - leastHeight - margin);
   return {
     left: clamp(left, margin, viewport.width - width - margin),
     bottom,

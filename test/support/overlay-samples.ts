@@ -51,8 +51,8 @@ export const sampleFinding = (change: Partial<Finding> = {}): Finding => ({
   ruleId: 'refuse-cannot',
   category: 'blunt-refusal',
   severity: 'warn',
-  start: 7,
-  end: 13,
+  start: 6,
+  end: 12,
   text: '我不能给您退',
   reason: '',
   alternatives: [
@@ -67,8 +67,8 @@ export const sampleBlock = (): Finding =>
     ruleId: 'wechat',
     category: 'off-platform',
     severity: 'block',
-    start: 17,
-    end: 22,
+    start: 16,
+    end: 21,
     text: '加我微信吧',
     alternatives: ['为了您的售后有保障，我们就在这里沟通；我帮您申请{平台内优惠}。'],
   });

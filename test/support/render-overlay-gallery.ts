@@ -52,7 +52,7 @@ async function renderGallery(): Promise<void> {
       await page.setContent(drawnPage);
       await page.addScriptTag({ content: script });
       for (const language of ['zh-CN', 'en'] as const) {
-        const states = await page.evaluate(() => Object.keys(window.galleryStates));
+        const states = await page.evaluate(() => window.galleryStates);
         for (const state of states.filter((name) => name.includes(only))) {
           await page.evaluate(([name, tongue]) => window.showOverlay(name, tongue), [state, language] as const);
           await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -31,7 +31,7 @@ export const overlay: typeof base = {
   },
   time: {
     minutes: (minutes) => `${minutes} min`,
-    hours: (hours, minutes) => (minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`),
+    hours: (hours) => `${hours} h`,
     overdue: (by) => `late ${by}`,
     offHours: 'off hours',
   },

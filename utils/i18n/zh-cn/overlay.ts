@@ -49,7 +49,7 @@ export const overlay = {
   },
   time: {
     minutes: (minutes: number) => `${minutes}分`,
-    hours: (hours: number, minutes: number) => (minutes > 0 ? `${hours}小时${minutes}分` : `${hours}小时`),
+    hours: (hours: number) => `${hours}小时`,
     overdue: (by: string) => `已超时 ${by}`,
     offHours: '休息时段',
   },

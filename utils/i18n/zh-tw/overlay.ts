@@ -31,7 +31,7 @@ export const overlay: typeof base = {
   },
   time: {
     minutes: (minutes) => `${minutes}分`,
-    hours: (hours, minutes) => (minutes > 0 ? `${hours}小時${minutes}分` : `${hours}小時`),
+    hours: (hours) => `${hours}小時`,
     overdue: (by) => `已逾時 ${by}`,
     offHours: '休息時段',
   },
