@@ -5,6 +5,7 @@ interface ActivationEvent {
   isTrusted: boolean;
   /** 0 when a key pressed the button. */
   detail: number;
+  timeStamp: number;
 }
 
 /**
@@ -31,7 +32,7 @@ export function useTrustedAction(action: () => void): {
     if (!event.isTrusted) return;
     const run = () => latest.current();
     if (event.detail === 0) run();
-    else watch.current?.runWhenSeen(run);
+    else watch.current?.runWhenSeen(run, event.timeStamp);
   }, []);
   return { ref, onClick };
 }

@@ -2,23 +2,27 @@ const seenForMs = 500;
 const reportDelayMs = 100;
 
 export interface VisibilityWatch {
-  /** Runs `action` once the element has been seen for 500 ms without a break; never while it is hidden or covered. */
-  runWhenSeen(action: () => void): void;
+  /**
+   * Runs `action` once the element has been seen for 500 ms without a break; never while it is hidden or covered.
+   * `atMs` is the event's own timeStamp.
+   */
+  runWhenSeen(action: () => void, atMs: number): void;
   stop(): void;
 }
 
 /** Whether the browser can tell that an element is really painted and uncovered (IntersectionObserver v2). */
-export const canWatchVisibility = (): boolean =>
+const canWatchVisibility = (): boolean =>
   typeof IntersectionObserver !== 'undefined' && 'trackVisibility' in IntersectionObserver.prototype;
 
 /**
  * Watches whether the agent can see an element: not covered, not faded, not transformed by the page.
  * The 500 ms count from the moment it appeared, so a click right after is only late by the rest of them.
+ * Without IntersectionObserver v2 every element counts as seen.
  */
-export function watchVisibility(element: Element, now: () => number = () => performance.now()): VisibilityWatch {
+export function watchVisibility(element: Element): VisibilityWatch {
   if (!canWatchVisibility()) return { runWhenSeen: (action) => action(), stop: () => {} };
 
-  let seenSince: number | undefined = now();
+  let state: { isSeen: boolean; sinceMs?: number } = { isSeen: true };
   let pending: ReturnType<typeof setTimeout> | undefined;
   const forget = () => {
     clearTimeout(pending);
@@ -27,19 +31,17 @@ export function watchVisibility(element: Element, now: () => number = () => perf
   const options = { threshold: 0, trackVisibility: true, delay: reportDelayMs };
   const observer = new IntersectionObserver((entries) => {
     const last = entries.at(-1);
-    const isSeen = last !== undefined && 'isVisible' in last && last.isVisible === true;
-    if (isSeen) seenSince ??= now();
-    else {
-      seenSince = undefined;
-      forget();
-    }
+    if (!last) return;
+    const isSeen = 'isVisible' in last && last.isVisible === true;
+    if (!isSeen) forget();
+    if (!isSeen || !state.isSeen || state.sinceMs === undefined) state = { isSeen, sinceMs: last.time };
   }, options);
   observer.observe(element);
 
   return {
-    runWhenSeen(action) {
-      if (seenSince === undefined || pending !== undefined) return;
-      const restMs = seenSince + seenForMs - now();
+    runWhenSeen(action, atMs) {
+      if (!state.isSeen || pending !== undefined) return;
+      const restMs = (state.sinceMs ?? atMs) + seenForMs - atMs;
       if (restMs <= 0) {
         action();
         return;

@@ -36,18 +36,18 @@ export function Dock({ t, view, intents, now, viewport }: DockProps) {
   }
   const composer = view.composer?.box;
   const wanted = local ?? { ...chooseFirstPlace(expectedSize, viewport, findAvoided(view)), isCollapsed: false };
-  const fit = (place: Place) => fitDock(place, size, viewport, composer);
+  const keepFree = (place: Place) => fitDock(place, size, viewport, composer);
   const store = ({ left, top }: Place, isCollapsed: boolean) => {
     const place = { left, top, isCollapsed };
     setLocal(place);
     intents.placeStrip(place);
   };
   const { place, isDragging, handleProps } = useDraggable({
-    place: fit(wanted),
-    clamp: fit,
+    place: keepFree(wanted),
+    clamp: keepFree,
     onPlace: (next) => store(next, wanted.isCollapsed),
   });
-  const { left, top, maxHeight } = fit(place);
+  const { left, top, maxHeight } = keepFree(place);
   const isOnLeft = left + size.width / 2 < viewport.width / 2;
 
   if (!view.isVisible && view.banners.length === 0) return null;
