@@ -24,14 +24,20 @@ export const addressEndings: readonly { endings: string; rank: number; isNumbere
   { endings: '室|房|户|号', rank: 10, isNumbered: true },
 ];
 
-/** Ordinary words with such an ending. */
-export const ordinaryPlaceWords: ReadonlySet<string> = new Set(
-  (
-    '城市 超市 上市 夜市 门市 股市 本市 全市 各市 市区 地区 小区 社区 专区 景区 园区 山区 郊区 城区 分区 厂区 库区 片区 偏远地区 服务区 保税区 直播区 评论区 ' +
-    '城镇 乡镇 冰镇 家乡 老乡 城乡 农村 乡村 线路 道路 思路 链路 电路 一路 迷路 走路 公路 套路 半路 顺路 同路 网路 逛街 街道 知道 渠道 味道 通道 报道 管道 赛道 ' +
-    '频道 轨道 地道 厚道 难道 人道 力道 门道 下水道 物流中心 仓库中心 分拨中心 转运中心 客服中心 售后中心 个人中心 会员中心 帮助中心 商城 同城 全城 家里 这里 那里 ' +
-    '哪里 手里 店里 屋里 心里 公里 夜里 里面 政府 丰收园 校园 家园 公园 花园 家庭 法庭 驿站 快递驿站 菜鸟驿站 大学 学校 医院 商场 广场 大厦'
-  ).split(' '),
+/** Endings that are part of countless other words: they count only with a number behind them (翡翠湾3栋). */
+export const weakEndings: ReadonlySet<string> = new Set('苑 园 府 庭 湾 城 里 坊 道'.split(' '));
+
+/** Words that are never part of an address, although an ending is in them. */
+export const ordinaryWords =
+  '城市|超市|上市|夜市|门市|股市|本市|全市|各市|服务区|保税区|直播区|评论区|' +
+  '冰镇|家乡|老乡|城乡|线路|道路|思路|链路|电路|一路|迷路|走路|公路|套路|半路|顺路|同路|网路|逛街|知道|渠道|味道|通道|报道|管道|' +
+  '赛道|频道|轨道|厚道|难道|人道|力道|门道|下水道|物流中心|仓库中心|分拨中心|转运中心|客服中心|售后中心|个人中心|会员中心|帮助中心|服务中心|商城|同城|全城|政府|家庭|法庭';
+
+/** Endings that name a kind of place: an address only with a name before them (阳光花园, not 花园). */
+export const placeKinds: ReadonlySet<string> = new Set(
+  '小区 社区 市区 地区 景区 园区 山区 郊区 城区 分区 厂区 库区 片区 专区 城镇 乡镇 农村 乡村 街道 校园 家园 公园 花园 公寓 驿站 大学 学校 医院 商场 广场 大厦 大楼 中心 大道 大街'.split(
+    ' ',
+  ),
 );
 
 /** What stands between a sentence and the address in it: the address begins after it. */

@@ -1,11 +1,19 @@
-import { addressEndings, addressIntroduction, ordinaryPlaceWords, provinceNames } from './address-words';
+import {
+  addressEndings,
+  addressIntroduction,
+  ordinaryWords,
+  placeKinds,
+  provinceNames,
+  weakEndings,
+} from './address-words';
 import type { Span } from './span';
 
 /** Longest name before an ending (景洪市勐罕镇…), longest house number. */
 const longestName = 8;
 const longestNumber = 8;
-const numberRank = 6;
+const cityRank = 2;
 const roadRank = 5;
+const buildingRank = 7;
 
 interface Part {
   start: number;
@@ -14,12 +22,17 @@ interface Part {
   isNumbered: boolean;
 }
 
-const province = new RegExp(`(?:${provinceNames})(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)?`, 'g');
+/** Not in 长江西路, not in 北京东路: there the name belongs to a road. */
+const province = new RegExp(
+  `(?<!长)(?:${provinceNames})(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)?(?![东南西北中]?(?:路|街|大道))`,
+  'g',
+);
 const numberedPart = new RegExp(
   `(?<![0-9.月年第])[A-Za-z]?(?:[0-9]{1,5}(?:[-—][0-9]{1,4})?|[一二三四五六七八九十百零〇]{1,5}|[甲乙丙丁])[A-Za-z]?(${joinEndings(true)})`,
   'g',
 );
-const namedEnding = new RegExp(joinEndings(false), 'g');
+/** An ordinary word takes its place first, so that no ending inside it is found. */
+const namedEnding = new RegExp(`(?:${ordinaryWords})|(${joinEndings(false)})`, 'g');
 const trailingRoom =
   /^[-\s]{0,2}(?:[A-Za-z]?\d{2,5}(?:-\d{1,5}){0,2})(?![\d.]|\s?(?:元|块|天|件|个|月|年|点|小时|分钟|%))/;
 
@@ -72,12 +85,17 @@ const addNamedParts = (text: string, anchors: readonly Part[]): Part[] => {
     }
   };
   for (const match of text.matchAll(namedEnding)) {
+    const ending = match[1];
     const end = match.index + match[0].length;
     takeAnchorsBefore(match.index);
     if (match.index < floor) continue;
+    if (ending === undefined) {
+      floor = end;
+      continue;
+    }
     const start = findNameStart(text, floor, match.index);
-    if (match.index - start < 1 || isOrdinary(text, start, end)) continue;
-    parts.push({ start, end, rank: rankOf(match[0], false), isNumbered: false });
+    if (!isPlaceName(text, start, match.index, end)) continue;
+    parts.push({ start, end, rank: rankOf(ending, false), isNumbered: false });
     floor = end;
   }
   takeAnchorsBefore(text.length);
@@ -91,14 +109,12 @@ const findNameStart = (text: string, floor: number, end: number): number => {
   return skipIntroduction(text, start, end);
 };
 
-const isOrdinary = (text: string, start: number, end: number): boolean => {
-  for (let length = 2; length <= Math.min(4, end - start); length++) {
-    const word = text.slice(end - length, end);
-    // 阳光花园 is a place although 花园 alone is not.
-    if (ordinaryPlaceWords.has(word) && (length === end - start || !/[园庭院场厦学校站区]$/.test(word))) return true;
-    if (/^(?:地|市|山|郊|城|景|专|分|厂)区$/.test(word)) return true;
-  }
-  return /[的了吗呢哦啊们您这那哪什么不没]/.test(text.slice(start, end));
+/** `start` to `end` is the whole part, its ending begins at `endingStart`. */
+const isPlaceName = (text: string, start: number, endingStart: number, end: number): boolean => {
+  if (endingStart === start || placeKinds.has(text.slice(start, end))) return false;
+  if (weakEndings.has(text.slice(endingStart, end)) && !/[A-Za-z0-9一二三四五六七八九十]/.test(text[end] ?? ''))
+    return false;
+  return !/[的了吗呢哦啊们您这那哪什么不没]|偏远/.test(text.slice(start, end));
 };
 
 /** Joins parts that follow each other directly, ranks not going down, and keeps the chains that identify a place. */
@@ -124,17 +140,17 @@ const joinChains = (text: string, parts: readonly Part[]): Part[] => {
 const isNext = (text: string, last: Part, part: Part): boolean => {
   const between = text.slice(last.end, part.start);
   const isClose = /^[ ,，-]?$/.test(between);
-  // A building may stand on a road (文三路90号华星大厦) or a road run beside an estate.
-  const mayFollow =
-    part.rank > last.rank || (part.rank >= roadRank && last.rank >= roadRank && last.rank <= numberRank + 1);
+  // 泉州市晋江市: a town of a county's rank; 文三路90号华星大厦: a building beside a road, and the other way round.
+  const isCountyTown = part.rank === cityRank && last.rank === cityRank;
+  const isByTheRoad = part.rank >= roadRank && last.rank >= roadRank && last.rank <= buildingRank;
+  const mayFollow = part.rank > last.rank || isCountyTown || isByTheRoad;
   return isClose && mayFollow;
 };
 
 const isAddress = (chain: readonly Part[]): boolean => {
   if (chain.length < 2) return false;
   // 2号楼3层 alone may describe a shop's own rooms, but it is what a delivery note holds: masked all the same.
-  const hasPlace = chain.some(({ rank, isNumbered }) => !isNumbered || rank >= numberRank + 1);
-  return hasPlace;
+  return chain.some(({ rank, isNumbered }) => !isNumbered || rank >= buildingRank);
 };
 
 const skipIntroduction = (text: string, start: number, end: number): number => {

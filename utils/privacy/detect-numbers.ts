@@ -134,7 +134,7 @@ const isFreeBefore = (run: DigitRun, from: number): boolean =>
   from === 0 || run.gaps[from] !== '' || run.isChinese[from - 1] === true || hasCountryCode(run, from);
 
 const isFreeAfter = (run: DigitRun, to: number): boolean =>
-  to === run.digits.length || run.gaps[to] !== '' || run.isChinese[to] === true;
+  to === run.digits.length || run.gaps[to] !== '' || run.isChinese[to] === true || run.digits[to] === 'X';
 
 /** +86 or 0086, glued on or set apart. */
 const hasCountryCode = (run: DigitRun, from: number): boolean => findCountryCode(run, from) < from;

@@ -6,7 +6,7 @@ const chineseDigits = new Map(
 );
 
 const longestGap = 3;
-const separators = new Set(' \t-–—.·_/'.split('').map((character) => character.charCodeAt(0)));
+const separators = new Set(' \t-–—.·_/)'.split('').map((character) => character.charCodeAt(0)));
 
 /** Digits that may belong together: only separators stand between them. */
 export interface DigitRun {
@@ -36,7 +36,7 @@ export const findDigitRuns = (text: string, shortest: number): DigitRun[] => {
   };
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);
-    const digit = readDigit(text, place, code, run.digits.length > 0 && gapLength === 0);
+    const digit = readDigit(text, place, code, run.digits.length > 0 && gapLength <= 1);
     if (digit !== undefined) {
       if (gapLength > longestGap) finish();
       run.digits += digit;

@@ -7,7 +7,7 @@ import { detectNumbers } from './detect-numbers';
 import { foldForDetection, unfoldRange } from './fold';
 import type { MaskedText, PersonalKind, RestoreProblem } from './types';
 
-/** A place in the original text; without a kind it is only a bracket of ours that stood there already. */
+/** A place in the original text; without a kind it only looks like a token of ours. */
 interface Finding {
   kind: PersonalKind | undefined;
   start: number;
@@ -16,6 +16,8 @@ interface Finding {
 
 const token = /⟦P\d{1,4}_[0-9a-f]{4}⟧/g;
 const tokenLike = /[⟦⟧]|P\d{1,4}_[0-9a-f]{4}/i;
+/** What looks like a token in the text itself goes behind one too, so that nobody can smuggle one in. */
+const foreignToken = /[⟦⟧]+|P\d{1,4}_[0-9a-f]{4}/gi;
 
 /**
  * Replaces what identifies a person by tokens, for the time a text is away at a model (reliability.md 3.2). Equal
@@ -23,7 +25,7 @@ const tokenLike = /[⟦⟧]|P\d{1,4}_[0-9a-f]{4}/i;
  * one. The values live in the returned functions only. Time is linear in the text.
  */
 export const maskPersonalData = (text: string): MaskedText => {
-  const suffix = createSuffix();
+  const suffix = createSuffix(text);
   const tokenByValue = new Map<string, string>();
   const valueByToken = new Map<string, string>();
   const kinds: Partial<Record<PersonalKind, number>> = {};
@@ -64,12 +66,12 @@ const findAll = (text: string): Finding[] => {
     ...detectAddresses(folded.text),
   ];
   const found: Finding[] = spans.map(({ kind, ...range }) => ({ kind, ...unfoldRange(folded, text, range) }));
-  const brackets = [...text.matchAll(/[⟦⟧]+/g)].map((match) => ({
+  const foreignTokens = [...text.matchAll(foreignToken)].map((match) => ({
     kind: undefined,
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return mergeOverlaps([...found, ...brackets]);
+  return mergeOverlaps([...found, ...foreignTokens]);
 };
 
 /** Findings that overlap become one: rather too much than the rest of a number. */
@@ -111,5 +113,11 @@ const restorePartial = (reply: string, valueByToken: ReadonlyMap<string, string>
 const replaceTokens = (reply: string, valueByToken: ReadonlyMap<string, string>): string =>
   reply.replace(token, (found) => valueByToken.get(found) ?? found);
 
-const createSuffix = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(2))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Four hexadecimal digits that the text does not hold. */
+const createSuffix = (text: string): string => {
+  for (;;) {
+    const bytes = crypto.getRandomValues(new Uint8Array(2));
+    const suffix = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (!text.includes(`_${suffix}`)) return suffix;
+  }
+};
