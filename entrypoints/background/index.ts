@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { consolePortName } from '@/utils/messaging/console-port';
 import { pagePortName } from '@/utils/messaging/page-port';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 import { lockStorage } from '@/utils/storage/lock-storage';
 import { answerPages } from './answer-pages';
 import { buildProfile } from './build-profile';
@@ -21,7 +22,11 @@ export default defineBackground(() => {
   const services = createServices();
   const { settings, logger, clock } = services;
   const tally = createTally(clock);
-  const rewrites = createRewriteServer({ logger, rewrite: services.llm.rewrite });
+  const rewrites = createRewriteServer({
+    logger,
+    speakOffline: async (text) => createOfflineVersion(text, { address: (await settings.read()).settings.address }),
+    rewrite: services.llm.rewrite,
+  });
   const stopRewrites = (port: Port) => rewrites.cancelAll(port);
 
   const obey = createConsoleObeyer({ services, tally, rewrites, onTallied: () => pages.push() });
@@ -38,7 +43,9 @@ export default defineBackground(() => {
     tally,
     listConsoles: hub.list,
     onMessage: (message, port) =>
-      message.type === 'rewrite' ? rewrites.start(port, message) : rewrites.cancel(port, message.requestId),
+      message.type === 'rewrite'
+        ? rewrites.start(port, { ...message, wants: 'llm' })
+        : rewrites.cancel(port, message.requestId),
     onLeft: stopRewrites,
     onJoined: () => void hub.wakeAll(),
   });

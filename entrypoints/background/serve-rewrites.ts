@@ -1,11 +1,12 @@
 import type { Logger } from '@/utils/base/logger';
 import type { LlmProblem, RewriteProgress } from '@/utils/messaging/console-port';
-import type { FactProblem } from '@/utils/rewrite/types';
+import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
 import { type Port, postTo } from './ports';
 
 export interface RewriteRequest {
   requestId: string;
   text: string;
+  /** How the customer is addressed; by default as in the settings. */
   address?: '您' | '亲';
 }
 
@@ -15,6 +16,8 @@ export type RewriteOutcome =
 
 interface ServerParts {
   logger: Logger;
+  /** The version made on this computer. */
+  speakOffline(text: string): Promise<SpokenVersion>;
   rewrite(request: RewriteRequest, io: { signal: AbortSignal; onPartial(text: string): void }): Promise<RewriteOutcome>;
 }
 
@@ -22,7 +25,7 @@ interface ServerParts {
 const heartbeatMs = 15_000;
 
 /** Runs the rewrites that ports ask for; each answer goes to the port and the request it belongs to. */
-export const createRewriteServer = ({ logger, rewrite }: ServerParts) => {
+export const createRewriteServer = ({ logger, speakOffline, rewrite }: ServerParts) => {
   const running = new Map<Port, Map<string, AbortController>>();
 
   const start = async (port: Port, request: RewriteRequest) => {
@@ -54,8 +57,22 @@ export const createRewriteServer = ({ logger, rewrite }: ServerParts) => {
     }
   };
 
+  const answerOffline = async (port: Port, { requestId, text }: RewriteRequest) => {
+    const version = await speakOffline(text);
+    const offline: RewriteProgress = {
+      type: 'rewrite-offline',
+      requestId,
+      text: version.text,
+      problems: [...version.problems],
+    };
+    postTo(port, offline, logger);
+  };
+
   return {
-    start: (port: Port, request: RewriteRequest) => void start(port, request),
+    start: (port: Port, request: RewriteRequest & { wants: 'offline' | 'llm' | 'both' }) => {
+      if (request.wants !== 'llm') void answerOffline(port, request);
+      if (request.wants !== 'offline') void start(port, request);
+    },
     cancel: (port: Port, requestId: string) => running.get(port)?.get(requestId)?.abort(),
     cancelAll: (port: Port) => {
       for (const abort of running.get(port)?.values() ?? []) abort.abort();

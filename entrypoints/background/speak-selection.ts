@@ -8,9 +8,9 @@ const menuId = 'warmreply-speak';
 
 /** 说人话 in the browser's context menu, on selected text of any page: agents' wikis are elsewhere. */
 export const createSpeakMenu = (): void => {
-  const { sidepanel } = pageCatalogues[matchLanguage(browser.i18n.getUILanguage())];
+  const { common } = pageCatalogues[matchLanguage(browser.i18n.getUILanguage())];
   browser.contextMenus.removeAll(() => {
-    browser.contextMenus.create({ id: menuId, title: sidepanel.speakSelection, contexts: ['selection'] });
+    browser.contextMenus.create({ id: menuId, title: common.speakSelection, contexts: ['selection'] });
   });
 };
 

@@ -123,7 +123,7 @@ const buildRewriteIntents = (parts: IntentParts) => {
     const requestId = createRequestId();
     const hasLlm = store.read().profile?.hasEndpoint ?? false;
     store.change((state) => beginRewrite(state, { requestId, source, text, conversation: open.key, hasLlm }));
-    if (hasLlm) link.send({ type: 'rewrite', requestId, text });
+    link.send({ type: 'rewrite', requestId, text, wants: hasLlm ? 'both' : 'offline' });
   };
 
   const withShown = (act: (shown: NonNullable<ReturnType<typeof findShownSuggestion>>) => void) => {
@@ -161,7 +161,7 @@ const buildRewriteIntents = (parts: IntentParts) => {
             llm: { status: 'streaming', text: '', problems: [] },
           })),
         );
-        link.send({ type: 'rewrite', requestId, text: shown.sourceText });
+        link.send({ type: 'rewrite', requestId, text: shown.sourceText, wants: 'llm' });
       }),
     closeRewrite: () =>
       withShown((shown) => {

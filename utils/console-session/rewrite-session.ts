@@ -1,10 +1,10 @@
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { RewriteProgress } from '@/utils/messaging/console-port';
-import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
+import type { SpokenVersion } from '@/utils/rewrite/types';
 import type { RewriteSuggestion, SessionState } from './types';
 
-/** Begins a rewrite for one conversation: the offline version stands at once. */
+/** Begins a rewrite for one conversation. */
 export const beginRewrite = (
   state: SessionState,
   request: {
@@ -22,7 +22,7 @@ export const beginRewrite = (
     sourceText: request.text,
     conversation: request.conversation,
     customerName: state.conversations.conversations.get(id)?.name ?? '',
-    offline: createOfflineVersion(request.text),
+    offline: undefined,
     llm: request.hasLlm ? { status: 'streaming', text: '', problems: [] } : undefined,
     inserted: undefined,
   };
@@ -32,6 +32,9 @@ export const beginRewrite = (
 /** Every answer goes to the suggestion that asked for it, whichever conversation is open now. */
 export const applyProgress = (state: SessionState, progress: RewriteProgress): SessionState =>
   changeSuggestion(state, progress.requestId, (it) => {
+    if (progress.type === 'rewrite-offline') {
+      return { ...it, offline: { origin: 'offline', text: progress.text, problems: progress.problems } };
+    }
     if (progress.type === 'rewrite-partial')
       return { ...it, llm: { status: 'streaming', text: progress.text, problems: [] } };
     if (progress.type === 'rewrite-done') {
@@ -66,7 +69,16 @@ export const closeSuggestion = (state: SessionState, requestId: string): Session
   rewrites: new Map([...state.rewrites].filter(([, it]) => it.requestId !== requestId)),
 });
 
+/** Asked for, but the worker died before it could make even the offline version: these are asked for again. */
+export const listUnanswered = (state: SessionState): RewriteSuggestion[] =>
+  [...state.rewrites.values()].filter((it) => !it.offline);
+
 /** The open conversation's own suggestion, else one that waits for its conversation to be opened again. */
-export const findShownSuggestion = (state: SessionState): RewriteSuggestion | undefined =>
-  (state.conversations.openId ? state.rewrites.get(state.conversations.openId) : undefined) ??
-  [...state.rewrites.values()].at(-1);
+export const findShownSuggestion = (state: SessionState): AnsweredSuggestion | undefined => {
+  const own = state.conversations.openId ? state.rewrites.get(state.conversations.openId) : undefined;
+  return [own, ...[...state.rewrites.values()].reverse()].find(isAnswered);
+};
+
+export type AnsweredSuggestion = RewriteSuggestion & { offline: SpokenVersion };
+
+const isAnswered = (it: RewriteSuggestion | undefined): it is AnsweredSuggestion => it?.offline !== undefined;

@@ -9,7 +9,7 @@ import { createStore } from './create-store';
 import { createTicker } from './create-ticker';
 import { describeEndedWait } from './ended-wait';
 import { createQueueReporter } from './report-queue';
-import { applyProgress, failStreaming } from './rewrite-session';
+import { applyProgress, failStreaming, listUnanswered } from './rewrite-session';
 import { initialSessionState, refreshPause } from './session-state';
 import type { SessionParts, SessionState } from './types';
 import { watchSelection } from './watch-selection';
@@ -75,6 +75,9 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
       case 'point':
         return handle.point(message.conversation);
       case 'lost':
+        for (const { requestId, sourceText } of listUnanswered(store.read())) {
+          link.send({ type: 'rewrite', requestId, text: sourceText, wants: 'offline' });
+        }
         return store.change(failStreaming);
       case 'orphaned':
         return store.change((state) => ({ ...failStreaming(state), isOrphaned: true }));

@@ -21,7 +21,8 @@ export interface RewriteSuggestion {
   sourceText: string;
   conversation: ConversationKey;
   customerName: string;
-  offline: SpokenVersion;
+  /** Made in the worker, a few ms after it was asked for; the panel opens with it. */
+  offline: SpokenVersion | undefined;
   llm:
     | { status: 'streaming' | 'done'; text: string; problems: readonly FactProblem[] }
     | { status: 'failed'; text: string; problems: readonly FactProblem[]; reason: LlmProblem }

@@ -51,7 +51,8 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
     type: z.literal('rewrite'),
     requestId: z.string(),
     text: z.string(),
-    address: z.optional(z.enum(['您', '亲'])),
+    /** `offline`: only the version made on this computer. `llm`: only the model's, as after a failure. */
+    wants: z.enum(['offline', 'llm', 'both']),
   }),
   z.object({ type: z.literal('cancel-rewrite'), requestId: z.string() }),
   z.object({ type: z.literal('fill-result'), requestId: z.string(), ok: z.boolean(), reason: z.optional(fillReason) }),
@@ -79,6 +80,15 @@ const factProblem = z.object({
   rewrite: z.string(),
 });
 
+/** Made on this computer, at once. */
+const offlineVersion = z.object({
+  type: z.literal('rewrite-offline'),
+  requestId: z.string(),
+  text: z.string(),
+  problems: z.array(factProblem),
+});
+
+/** The model's answer, piece by piece; the same for console pages and our own. */
 export const rewriteProgress = [
   z.object({ type: z.literal('rewrite-partial'), requestId: z.string(), text: z.string() }),
   z.object({
@@ -96,7 +106,7 @@ export const rewriteProgress = [
 ] as const;
 
 /** The stream of one rewrite. `text` is always the whole text so far, personal data already restored. */
-export const rewriteProgressSchema = z.discriminatedUnion('type', rewriteProgress);
+export const rewriteProgressSchema = z.discriminatedUnion('type', [offlineVersion, ...rewriteProgress]);
 export type RewriteProgress = z.infer<typeof rewriteProgressSchema>;
 
 /** Background → page. */
@@ -105,6 +115,7 @@ export const toConsoleSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heartbeat') }),
   z.object({ type: z.literal('fill'), ...fillTarget.shape }),
   z.object({ type: z.literal('point'), conversation: conversationKeySchema }),
+  offlineVersion,
   ...rewriteProgress,
 ]);
 export type ToConsole = z.infer<typeof toConsoleSchema>;

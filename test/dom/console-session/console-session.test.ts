@@ -132,11 +132,24 @@ describe('a console session', () => {
       it_.console.type(article);
       it_.session.intents.rewriteDraft();
       const asked = it_.link.sent.findLast((message) => message.type === 'rewrite');
-      return asked?.type === 'rewrite' ? asked.requestId : '';
+      const requestId = asked?.type === 'rewrite' ? asked.requestId : '';
+      const offline = '签收7天内可以申请退货，运费买家承担。';
+      it_.link.deliver({ type: 'rewrite-offline', requestId, text: offline, problems: [] });
+      return requestId;
     };
     const flush = () => Promise.resolve().then(() => Promise.resolve());
 
-    it('has the offline version at once and leaves the draft alone', () => {
+    it('asks again for the offline version when the worker died before it could answer', () => {
+      it_.console.type(article);
+      it_.session.intents.rewriteDraft();
+      it_.link.deliver({ type: 'lost' });
+      expect(it_.link.sent.filter((message) => message.type === 'rewrite')).toEqual([
+        expect.objectContaining({ text: article, wants: 'both' }),
+        expect.objectContaining({ text: article, wants: 'offline' }),
+      ]);
+    });
+
+    it('has the offline version first and leaves the draft alone', () => {
       begin();
       expect(view().rewrite?.offline).toMatchObject({ origin: 'offline', problems: [] });
       expect(it_.console.readDraft().text).toBe(article);

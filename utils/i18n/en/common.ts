@@ -9,4 +9,6 @@ export const common: typeof base = {
   copied: 'Copied',
   undo: 'Undo',
   consoles: { pinduoduo: 'Pinduoduo', practice: 'Practice console' },
+  /** In the browser's context menu; %s is the selected text. */
+  speakSelection: 'Put “%s” into plain words',
 };

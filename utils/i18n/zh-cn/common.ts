@@ -7,4 +7,6 @@ export const common = {
   copied: '已复制',
   undo: '撤销',
   consoles: { pinduoduo: '拼多多', practice: '练习后台' },
+  /** In the browser's context menu; %s is the selected text. */
+  speakSelection: '说人话：“%s”',
 };

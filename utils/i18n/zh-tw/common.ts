@@ -9,4 +9,6 @@ export const common: typeof base = {
   copied: '已複製',
   undo: '復原',
   consoles: { pinduoduo: '拼多多', practice: '練習後台' },
+  /** In the browser's context menu; %s is the selected text. */
+  speakSelection: '說人話：「%s」',
 };
