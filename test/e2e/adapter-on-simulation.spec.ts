@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { AdapterProbe } from '../support/adapter-probe';
-import { buildAdapterProbe } from '../support/build-adapter-probe';
+import { buildProbe } from '../support/build-probe';
 import { imeCompose, startIme } from '../support/ime-compose';
 import { PinduoduoPage } from '../support/pinduoduo-page';
 import { serveConsoles } from '../support/serve-consoles';
@@ -24,7 +24,7 @@ for (const variant of ['vue2', 'vue3'] as const) {
   const test = base.extend<{ desk: PinduoduoPage }>({
     desk: async ({ page, context }, use) => {
       await serveConsoles(context);
-      await page.addInitScript({ content: await buildAdapterProbe() });
+      await page.addInitScript({ content: await buildProbe('adapter-probe.ts') });
       const desk = new PinduoduoPage(page);
       await desk.open({ variant });
       await use(desk);

@@ -56,8 +56,8 @@ export const observeContainers = <Name extends string>(watch: ContainerWatch<Nam
     ]),
   );
 
-  /** Direct children only, of what the containers stand in: enough to notice that one was replaced. */
-  const surroundings = new MutationObserver(() => search());
+  /** Direct children only, of what the containers stand in: enough to notice a replaced container and a new dialog. */
+  const surroundings = new MutationObserver(() => rescan());
 
   const search = () => {
     clearTimeout(searchTimer);

@@ -14,7 +14,7 @@ export const writeText = (composer: HTMLElement, range: TextRange, text: string)
 
 const writeIntoControl = (control: TextControl, range: TextRange, text: string) => {
   const before = control.value;
-  insertAtSelection(control.ownerDocument, text);
+  if (insertAtSelection(control.ownerDocument, text)) return;
   const wanted = before.slice(0, range.start) + text + before.slice(range.end);
   // Only where the browser refused the edit; it costs the undo history.
   if (control.value === before && wanted !== before) setNatively(control, wanted, range.start + text.length);
