@@ -1,5 +1,12 @@
 import type { NumberFact } from '@/utils/facts/extract-facts';
 
+const halfDay = 720;
+
+/** 下午4点 … 4点以后: a time without its half of the day may repeat one that had it. Never for 16:00 against 4:00. */
+const isSameTime = (source: string, rewrite: NumberFact): boolean =>
+  Number(source) % halfDay === Number(rewrite.value) % halfDay &&
+  /^\d{1,2}[点时]|^[一二三四五六七八九十]/.test(rewrite.text);
+
 /** Month lengths differ, so 一个月 is 1个月 and never 30天. 一年 is 12个月. */
 const isSameDate = (source: string, rewrite: string): boolean => {
   const [year, ...day] = source.split('/');
@@ -12,6 +19,7 @@ const isSameDate = (source: string, rewrite: string): boolean => {
 export const isSameNumber = (source: NumberFact, rewrite: NumberFact): boolean => {
   if (source.value === rewrite.value) return true;
   if (source.kind === 'date' && rewrite.kind === 'date') return isSameDate(source.value, rewrite.value);
+  if (source.kind === 'time' && rewrite.kind === 'time') return isSameTime(source.value, rewrite);
   const a = source.quantity;
   const b = rewrite.quantity;
   if (!a || !b) return false;

@@ -24,19 +24,39 @@ const frozen = new RegExp(
     '第[一二三四五]方|三包|二次(?=销售|加工|出售|利用|转|污染|伤害)|二维码|三无|一次性|千万(?=别|不|要|注意|记)|十分(?!钟|之)',
     '百分百|双十一|双十二|七夕|四周|五金|一口价|二手|两者|两边|两头|二选一|五一|十一(?=假|黄金|国庆)|一分钱|一毛钱|一半',
     '[统唯同另任每逐单专万之其]一|一(?=[下样直定般些点旦经律并致切起键同时共边口会体线概向味路道手眼趟旁侧])|一块(?!钱|[一二三四五六七八九\\d])',
-    '(?:^|[\\n。；;：:!?])\\s*(?:\\(?\\d{1,2}\\)?[.、](?!\\d)|\\(\\d{1,2}\\))|[件个]套(?=装)|7[×*x]24',
+    '(?:^|[\\n。；;：:!?])\\s*(?:\\(?\\d{1,2}\\)?[.、](?!\\d)|\\(\\d{1,2}\\))|[件个]套(?=装)|7[×*x]24|[两三]件事',
   ].join('|'),
   'g',
 );
 const quantity = new RegExp(
-  `(¥|人民币)?\\s*(第|百分之|千分之)?(${numeralPattern})\\s*([多余几])?(个(?=人|月|工作|小时|钟头|星期|礼拜|季度|自然|半))?(半(?=[小个]|月|年))?(${unitPattern})?(半(?!价|折|码|径))?(?:([一二三四五六七八九]|\\d)(?![\\d.个天件小]))?`,
+  `(¥|人民币)?\\s*(第|百分之|千分之)?(${numeralPattern})\\s*([多余几])?(个(?=人|月|工作|小时|钟头|星期|礼拜|季度|自然|半))?(半(?=[小个]|月|年))?(${unitPattern})?(半(?!价|折|码|径))?(?:(?<=[块毛])([一二三四五六七八九]|\\d)(?![\\d.个天件小]))?`,
   'gi',
 );
-const looseUnits = new Set(['种', '项', '步', '个', '码', '字', '组', '款', '本', '层', '号', '部', '包', '位', '家']);
-const upperBefore =
-  /(?:不(?:得|能|要|应|可|会|可以)?(?:超过|超出|高于|多于|大于|晚于|超)|别(?:超过|超|高于|多于)|最[多高长迟晚大]|至多|顶多|上限(?:为|是)?|低于|少于|小于|不到|不足|未满|不满|限值(?:为|是)?|控制在|限)[^\d]{0,3}$/;
-const lowerBefore =
-  /(?:不(?:得|能|要|应|可)?(?:低于|少于|小于|早于)|别(?:低于|少于)|最[少低短早小]|至少|起码|超过|超出|高于|大于|多于|晚于|满|达到|达|够)[^\d]{0,3}$/;
+const looseUnits = new Set([
+  '种',
+  '项',
+  '步',
+  '个',
+  '码',
+  '字',
+  '组',
+  '款',
+  '本',
+  '层',
+  '号',
+  '部',
+  '包',
+  '位',
+  '家',
+  '档',
+  '样',
+]);
+const notMore =
+  /(?:不(?:得|能|要|应|可|会|可以)?(?:超过|超出|高于|多于|大于|晚于|超)|别(?:超过|超|高于|多于)|[未没]超过?)[^\d]{0,3}$/;
+const notLess = /(?:不(?:得|能|要|应|可)?(?:低于|少于|小于|早于)|别(?:低于|少于))[^\d]{0,3}$/;
+const less =
+  /(?:最[多高长迟晚大]|至多|顶多|上限(?:为|是)?|低于|少于|小于|[不没]到|不足|不够|[未不没]满|限值(?:为|是)?|控制在|限)[^\d]{0,3}$/;
+const more = /(?:最[少低短早小]|至少|起码|超过|超出|高于|大于|多于|晚于|满|达到|达|够)[^\d]{0,3}$/;
 const upperAfter = /^(?:钱|人民币)?(?:之内|以内|内|以下|及以下|封顶|之前|以前|为限)/;
 const lowerAfter = /^(?:钱|人民币)?(?:及?以上|起(?!泡|见)|往上|开外)/;
 const rangeGap = /^\s*(?:至|到|-|~|或者?|、|\/)\s*$/;
@@ -44,8 +64,10 @@ const rangeGap = /^\s*(?:至|到|-|~|或者?|、|\/)\s*$/;
 const readDirection = (text: string, start: number, end: number): LimitDirection | undefined => {
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 6);
-  if (upperBefore.test(before) || upperAfter.test(after)) return 'upper';
-  if (lowerBefore.test(before) || lowerAfter.test(after)) return 'lower';
+  if (notMore.test(before)) return 'upper';
+  if (notLess.test(before)) return 'lower';
+  if (less.test(before) || upperAfter.test(after)) return 'upper';
+  if (more.test(before) || lowerAfter.test(after)) return 'lower';
   return undefined;
 };
 
@@ -91,8 +113,8 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
   const direction = readDirection(text, start, end);
   const isOrdinal = prefix === '第';
   const isLoose =
-    unit.kind === 'count' &&
-    ((!isDigits && (value === 1 || looseUnits.has(unitName ?? ''))) || (isOrdinal && (!isDigits || unitName === '步')));
+    (isOrdinal && (!isDigits || unitName === '步')) ||
+    (unit.kind === 'count' && !isDigits && (value === 1 || looseUnits.has(unitName ?? '')));
   return {
     kind: unit.kind,
     base: isOrdinal ? 'ordinal' : unit.base,

@@ -1,10 +1,30 @@
 import { extractNumbers } from '@/utils/facts/extract-facts';
+import { createAligner } from '@/utils/rewrite/align-clauses';
+import { checkLimits } from '@/utils/rewrite/check-limits';
 import { checkNumbers } from '@/utils/rewrite/check-numbers';
+import { checkPayers } from '@/utils/rewrite/check-payers';
+import { checkPolarity } from '@/utils/rewrite/check-polarity';
+import { checkSwaps } from '@/utils/rewrite/check-swaps';
+import { checkTerms } from '@/utils/rewrite/check-terms';
+import { readViews } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 
 /**
  * Compares a rewrite with its source, deterministically.
  * @returns every fact that was lost, changed or invented; empty when the rewrite may be offered.
  */
-export const verifyFacts = (source: string, rewrite: string): FactProblem[] =>
-  checkNumbers(extractNumbers(source), extractNumbers(rewrite));
+export const verifyFacts = (source: string, rewrite: string): FactProblem[] => {
+  const sourceNumbers = { text: source, numbers: extractNumbers(source) };
+  const rewriteNumbers = { text: rewrite, numbers: extractNumbers(rewrite) };
+  const sourceViews = readViews(source, sourceNumbers.numbers);
+  const rewriteViews = readViews(rewrite, rewriteNumbers.numbers);
+  const aligner = createAligner(sourceViews, rewriteViews);
+  return [
+    ...checkNumbers(sourceNumbers, rewriteNumbers),
+    ...checkLimits(sourceNumbers.numbers, rewriteNumbers.numbers),
+    ...checkPolarity(sourceViews, rewriteViews, aligner),
+    ...checkPayers(sourceViews, rewriteViews, aligner),
+    ...checkSwaps(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers, aligner),
+    ...checkTerms(sourceViews, rewriteViews, aligner, rewrite),
+  ];
+};

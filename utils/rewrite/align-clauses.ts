@@ -1,0 +1,71 @@
+import type { ClauseView } from '@/utils/rewrite/read-views';
+
+/** A rewrite clause that speaks of the same thing as a source clause. */
+export interface Match {
+  view: ClauseView;
+  score: number;
+}
+
+/** Finds, for clauses of the source, the clauses of the rewrite that share their content. */
+export interface Aligner {
+  /** Best first; those with at least `share` of the best score. Numbers count as content. */
+  match(view: ClauseView, share?: number): Match[];
+  /** Shared words, rare ones weighing more; numbers left out. */
+  scoreWords(view: ClauseView, other: ClauseView): number;
+  /** scoreWords of the two clauses, each with the clause before it. */
+  scoreInContext(view: ClauseView, other: ClauseView): number;
+}
+
+const characterWeight = 0.2;
+/** A clause with fewer words of its own (不予支持) is about what the clause before it says. */
+const fewWords = 2;
+
+const countItems = (views: readonly ClauseView[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const view of views) {
+    for (const item of [...view.words, ...view.characters, ...view.numbers])
+      counts.set(item, (counts.get(item) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** The clause before, when it belongs to the same sentence. */
+export const findPrevious = (views: readonly ClauseView[], view: ClauseView): ClauseView | undefined => {
+  const previous = views[view.index - 1];
+  return previous?.sentence === view.sentence ? previous : undefined;
+};
+
+/** Words that stand in few clauses of the source weigh more: 防虫剂 says more than 商品. */
+export const createAligner = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): Aligner => {
+  const counts = countItems(source);
+  const sumShared = (items: ReadonlySet<string>, others: ReadonlySet<string>): number => {
+    let sum = 0;
+    for (const item of items) if (others.has(item)) sum += 1 / (counts.get(item) ?? 1);
+    return sum;
+  };
+  const scoreWords = (view: ClauseView, other: ClauseView): number =>
+    sumShared(view.words, other.words) + characterWeight * sumShared(view.characters, other.characters);
+  const scoreAll = (view: ClauseView, other: ClauseView): number =>
+    scoreWords(view, other) + sumShared(view.numbers, other.numbers);
+  const match = (view: ClauseView, share = 0.7): Match[] => {
+    const previous = view.words.size < fewWords ? findPrevious(source, view) : undefined;
+    const scored = rewrite
+      .map((other) => {
+        const own = scoreAll(view, other);
+        const isAboutPrevious = previous !== undefined && (own > 0 || view.words.size === 0);
+        return { view: other, score: own + (isAboutPrevious ? scoreAll(previous, other) : 0) };
+      })
+      .filter((found) => found.score > 0)
+      .sort((a, b) => b.score - a.score);
+    const best = scored[0]?.score ?? 0;
+    return scored.filter((found) => found.score >= best * share);
+  };
+  const scoreInContext = (view: ClauseView, other: ClauseView): number => {
+    let sum = 0;
+    for (const a of [view, findPrevious(source, view)]) {
+      for (const b of [other, findPrevious(rewrite, other)]) if (a && b) sum += scoreWords(a, b);
+    }
+    return sum;
+  };
+  return { match, scoreWords, scoreInContext };
+};

@@ -1,0 +1,84 @@
+import { isSameNumber } from '@/utils/facts/compare-numbers';
+import type { NumberFact } from '@/utils/facts/extract-facts';
+import type { Aligner } from '@/utils/rewrite/align-clauses';
+import type { ClauseView } from '@/utils/rewrite/read-views';
+import { opposites } from '@/utils/rewrite/term-table';
+import type { FactProblem } from '@/utils/rewrite/types';
+
+/** Words two clauses must share before their numbers are compared. */
+const surely = 0.8;
+
+const findView = (views: readonly ClauseView[], fact: NumberFact): ClauseView | undefined =>
+  views.find((view) => fact.start >= view.start && fact.end <= view.end);
+
+/** Numbers that all survived, but changed places: 储蓄卡 3天 and 信用卡 7天 exchanged. */
+const findSwappedNumbers = (
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+  sourceNumbers: readonly NumberFact[],
+  rewriteNumbers: readonly NumberFact[],
+  aligner: Aligner,
+): FactProblem[] => {
+  const placed = rewriteNumbers.flatMap((fact) => {
+    const view = findView(rewrite, fact);
+    return view ? [{ fact, view }] : [];
+  });
+  return sourceNumbers.flatMap((fact) => {
+    const view = findView(source, fact);
+    if (!view || fact.quantity?.isLoose) return [];
+    const scored = placed.map((other) => ({ ...other, score: aligner.scoreWords(view, other.view) }));
+    const own = scored.filter((other) => isSameNumber(fact, other.fact));
+    const ownScore = Math.max(0, ...own.map((other) => other.score));
+    const rival = scored
+      .filter(
+        (other) =>
+          other.fact.kind === fact.kind &&
+          !isSameNumber(fact, other.fact) &&
+          !own.some(({ view: near, score }) => score > 0.3 && Math.abs(near.index - other.view.index) <= 1) &&
+          !own.some(({ view: same }) => same === other.view) &&
+          !sourceNumbers.some((near) => isSameNumber(near, other.fact) && findView(source, near) === view),
+      )
+      .sort((a, b) => b.score - a.score)[0];
+    if (own.length === 0 || !rival || rival.score < surely || rival.score < ownScore * 2 + 0.3) return [];
+    return [{ kind: 'changed' as const, factKind: fact.kind, source: view.shown, rewrite: rival.view.shown }];
+  });
+};
+
+/** One of a pair of opposites where the source has the other, in the same clause. */
+const findSwappedOpposites = (source: readonly ClauseView[], aligner: Aligner): FactProblem[] =>
+  opposites.flatMap((pair) =>
+    [pair, [pair[1], pair[0]] as const].flatMap(([one, other]) => {
+      const has = new RegExp(one);
+      const turned = new RegExp(other);
+      return source
+        .filter((view) => has.test(view.text) && !turned.test(view.text))
+        .flatMap((view) => {
+          const matches = aligner.match(view, 0.9);
+          const isTurned =
+            (matches[0]?.score ?? 0) >= surely &&
+            matches.every((match) => turned.test(match.view.text) && !has.test(match.view.text));
+          return isTurned
+            ? [
+                {
+                  kind: 'changed' as const,
+                  factKind: 'condition' as const,
+                  source: view.shown,
+                  rewrite: matches[0]?.view.text ?? '',
+                },
+              ]
+            : [];
+        });
+    }),
+  );
+
+/** Facts that all stand in the rewrite, but in each other's place. */
+export const checkSwaps = (
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+  sourceNumbers: readonly NumberFact[],
+  rewriteNumbers: readonly NumberFact[],
+  aligner: Aligner,
+): FactProblem[] => [
+  ...findSwappedNumbers(source, rewrite, sourceNumbers, rewriteNumbers, aligner),
+  ...findSwappedOpposites(source, aligner),
+];

@@ -1,0 +1,116 @@
+import { readContent } from '@/utils/facts/spoken-forms';
+import type { FactKind } from '@/utils/facts/types';
+import type { Aligner } from '@/utils/rewrite/align-clauses';
+import type { ClauseView } from '@/utils/rewrite/read-views';
+import { foreignChannels, opposites, promises, regions, terms } from '@/utils/rewrite/term-table';
+import type { FactProblem } from '@/utils/rewrite/types';
+
+const lose = (factKind: FactKind, source: string): FactProblem => ({ kind: 'lost', factKind, source, rewrite: '' });
+
+const findLostTerms = (source: readonly ClauseView[], rewrite: string): FactProblem[] =>
+  source.flatMap((view) => [
+    ...terms
+      .filter((term) => term.source.test(view.text) && !term.kept.test(rewrite))
+      .map((term) => lose(term.factKind, view.shown)),
+    ...(regions.some((region) => view.text.includes(region) && !rewrite.includes(region))
+      ? [lose('condition', view.shown)]
+      : []),
+  ]);
+
+const findInvented = (source: string, rewrite: readonly ClauseView[]): FactProblem[] =>
+  rewrite.flatMap((view) =>
+    [...foreignChannels, ...promises]
+      .filter((term) => term.source.test(view.text) && !term.kept.test(source))
+      .map((term) => ({ kind: 'invented' as const, factKind: term.factKind, source: '', rewrite: view.text })),
+  );
+
+const quoted = /[“「"【]([^”」"】]{2,24})[”」"】]/g;
+
+/** Words the source puts in quotes are names of entries and marks: most of each must stand in the rewrite. */
+const findLostLabels = (source: readonly ClauseView[], rewrite: string): FactProblem[] => {
+  const { words } = readContent(rewrite);
+  return source.flatMap((view) =>
+    [...view.text.matchAll(quoted)]
+      .filter(([, label = '']) => {
+        const own = [...readContent(label).words];
+        return own.length > 0 && own.filter((word) => words.has(word)).length < own.length / 2;
+      })
+      .map(() => lose('channel', view.shown)),
+  );
+};
+
+const only = /仅(?!供)|(?<!不)只(?=限|能|可|支持|有)|限(?=[^，]{0,8}(?:使用|购买|享受))/;
+const stillOnly = /[只仅限才光就单]|除了|不|别|没|一定/;
+
+/** 仅限 must stay a restriction. */
+const findWidened = (source: readonly ClauseView[], rewrite: readonly ClauseView[], aligner: Aligner): FactProblem[] =>
+  source.flatMap((view) => {
+    if (!only.test(view.text)) return [];
+    const matches = aligner.match(view);
+    const isKept = matches.some((match) => {
+      const previous = rewrite[match.view.index - 1];
+      const context = previous?.sentence === match.view.sentence ? previous.text : '';
+      return stillOnly.test(context + match.view.text);
+    });
+    return matches.length === 0 || isKept ? [] : [lose('condition', view.shown)];
+  });
+
+const findOpposites = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
+  const sourceText = source.map((view) => view.text).join('，');
+  const problems: FactProblem[] = [];
+  for (const pair of opposites) {
+    for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
+      const has = new RegExp(one);
+      const turned = new RegExp(other);
+      if (!has.test(sourceText) || turned.test(sourceText) || has.test(rewriteText) || !turned.test(rewriteText))
+        continue;
+      const view = source.find(({ text }) => has.test(text));
+      problems.push({
+        kind: 'changed',
+        factKind: 'condition',
+        source: view?.shown ?? '',
+        rewrite: turned.exec(rewriteText)?.[0] ?? '',
+      });
+    }
+  }
+  return problems;
+};
+
+const beforeAfter = /([\u4e00-\u9fff]{2})(?:之|以)?([前后])(?![后往置台四几\d])/g;
+
+/** 付款前 must not become 付款后. */
+const findTurnedOrder = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
+  const sourceText = source.map((view) => view.text).join('，');
+  return source.flatMap((view) =>
+    [...view.text.matchAll(beforeAfter)]
+      .filter(([, event = '', side = '']) => {
+        const same = new RegExp(`${event}[^，。]{0,3}${side}`);
+        const other = new RegExp(`${event}(?:之|以)?${side === '前' ? '后' : '前'}`);
+        return !same.test(rewriteText) && other.test(rewriteText) && !other.test(sourceText);
+      })
+      .map(([whole]) => ({
+        kind: 'changed' as const,
+        factKind: 'condition' as const,
+        source: view.shown,
+        rewrite: whole,
+      })),
+  );
+};
+
+/** Papers, places, labels, restrictions and pairs of opposites: what a count of numbers does not see. */
+export const checkTerms = (
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+  aligner: Aligner,
+  rewriteText: string,
+): FactProblem[] => {
+  const sourceText = source.map((view) => view.text).join('，');
+  return [
+    ...findLostTerms(source, rewriteText),
+    ...findLostLabels(source, rewriteText),
+    ...findWidened(source, rewrite, aligner),
+    ...findOpposites(source, rewriteText),
+    ...findTurnedOrder(source, rewriteText),
+    ...findInvented(sourceText, rewrite),
+  ];
+};

@@ -1,0 +1,59 @@
+import type { NumberFact } from '@/utils/facts/extract-facts';
+import { foldSource } from '@/utils/facts/fold-source';
+import { type Polarity, readPolarity } from '@/utils/facts/polarity';
+import { splitClauses } from '@/utils/facts/split-clauses';
+import { readContent } from '@/utils/facts/spoken-forms';
+
+/** A clause with what comparing needs. */
+export interface ClauseView {
+  /** Position among the clauses. */
+  index: number;
+  sentence: number;
+  start: number;
+  end: number;
+  text: string;
+  /** With the clause before it when that one is its condition or subject: what a problem shows. */
+  shown: string;
+  words: ReadonlySet<string>;
+  /** Values of its numbers, with the direction of a limit. */
+  numbers: ReadonlySet<string>;
+  characters: ReadonlySet<string>;
+  polarity: Polarity;
+}
+
+const maxShown = 44;
+
+/** A clause with what precedes it in its sentence, as far as fits: 无论外观是否完好 needs its 碰撞过的座椅. */
+const joinPrevious = (views: readonly ClauseView[], written: string, sentence: number): string => {
+  let shown = written;
+  for (const previous of [...views.slice(-3)].reverse()) {
+    if (previous.sentence !== sentence || previous.text.length + shown.length > maxShown) break;
+    shown = `${previous.text}，${shown}`;
+  }
+  return shown;
+};
+
+/** 16:00 and a later 4点 get one name. */
+const nameNumber = (fact: NumberFact): string =>
+  fact.kind === 'time' ? `t${Number(fact.value) % 720}` : `${fact.value}${fact.direction ?? ''}`;
+
+/** Splits a text into clause views. `numbers` are those of the same text, in order. */
+export const readViews = (text: string, numbers: readonly NumberFact[]): ClauseView[] => {
+  const views: ClauseView[] = [];
+  for (const [index, clause] of splitClauses(foldSource(text)).entries()) {
+    const written = text.slice(clause.start, clause.end);
+    const shown = joinPrevious(views, written, clause.sentence);
+    views.push({
+      index,
+      sentence: clause.sentence,
+      start: clause.start,
+      end: clause.end,
+      text: written,
+      shown,
+      ...readContent(clause.text),
+      numbers: new Set(numbers.filter((fact) => fact.start >= clause.start && fact.end <= clause.end).map(nameNumber)),
+      polarity: readPolarity(clause.text),
+    });
+  }
+  return views;
+};

@@ -1,0 +1,95 @@
+import type { FactKind } from '@/utils/facts/types';
+
+/** A thing that must not go missing: when `source` stands in the source, `kept` must match the rewrite. */
+export interface Term {
+  factKind: FactKind;
+  source: RegExp;
+  kept: RegExp;
+}
+
+const term = (factKind: FactKind, source: string, kept = source): Term => ({
+  factKind,
+  source: new RegExp(source),
+  kept: new RegExp(kept),
+});
+
+/** Papers, places and ways that a rewrite must name. */
+export const terms: readonly Term[] = [
+  // Papers and proofs.
+  ...[
+    '诊断证明',
+    '病历',
+    '保修卡',
+    '检测单',
+    '检测报告',
+    '税号',
+    '开户行',
+    '营业执照',
+    '身份证',
+    '护照',
+    '流水号',
+    '提货码',
+    '批号',
+  ].map((paper) => term('condition', paper)),
+  term('condition', '破损证明', '证明'),
+  term('condition', '发票(?!内容)', '票'),
+  term('condition', '(?:提供|拍摄|发|凭)[^，。；]{0,12}(?:照片|图片)', '照|拍|图'),
+  term('condition', '视频(?!号)', '视频|录'),
+  term('condition', '截图', '截图|截屏|截个|截一'),
+  term('condition', '面单', '面单|单子'),
+  term('condition', '六面', '六|6'),
+  term('condition', '(?:物流|快递|运单)单?号', '单号'),
+  term('condition', '序列号', '序列号|SN|编号'),
+  // Conditions of goods.
+  term('condition', '吊牌', '吊牌|标签|牌子'),
+  term('condition', '整套', '整套|一整套|全套|成套'),
+  term('condition', '仅限正价|正价商品', '正价'),
+  term('condition', '缺一不可', '缺|都(?:要|得|发|拍|提供|给)|齐|[三两几]样'),
+  // Choices.
+  term('condition', '退货退款或者?换货', '退[^，。]{0,8}(?:换|也|或|还)|选'),
+  // Ways.
+  term('channel', '公众号'),
+  term('channel', '小程序'),
+  term('channel', '短信(?!验证)', '短信|信息'),
+  term('channel', '邮箱|邮件', '邮'),
+  term('channel', '(?<=通过|联系)在线客服', '客服|我|咱'),
+];
+
+/** Provinces and regions that delivery rules name. */
+export const regions = '新疆 西藏 内蒙古 青海 宁夏 甘肃 海南 云南 香港 澳门 台湾 港澳台'.split(' ');
+
+/** Ways to be reached that must not appear unless the source names them. */
+export const foreignChannels: readonly Term[] = [
+  term('channel', '微信|加[vV]|[vV]信', '微信'),
+  term('channel', 'QQ|扣扣', 'QQ|扣扣'),
+  term('channel', '支付宝'),
+  term('channel', '公众号'),
+  term('channel', '私下|线下转账', '私下|线下|转账'),
+];
+
+/** Generosity that must not appear unless the source has it. */
+export const promises: readonly Term[] = [
+  term('condition', '全额(?!征|承)', '全额|全部|整单|全款'),
+  term('condition', '终身|永久'),
+  term('count', '多次|不限次|无限次|一直换|随便换', '多次|不限'),
+  term('amount', '双倍|三倍|十倍|翻倍', '[双两三十翻2310]倍|赔[一二三十]'),
+  term('condition', '全店|所有商品|任何商品', '全店|所有|任何|全部|凡'),
+  term('condition', '全国(?:都|各地都|包邮)', '全国'),
+  term('condition', '自动(?:给您)?(?:退|补|赔|发放)', '自动'),
+  term('condition', '绝对|百分之百|百分百|肯定能|包您满意|保证能', '绝对|百分|肯定|保证'),
+];
+
+/** Pairs that turn a fact round; each side as a pattern. */
+export const opposites: readonly (readonly [one: string, other: string])[] = [
+  ['(?:大|加)一[码号]|偏大', '小一[码号]|偏小'],
+  ['自费|有偿|另收费', '免费|不收钱'],
+  ['部分退款', '全额退款'],
+  ['热水', '冷水'],
+  ['手洗', '机洗'],
+  ['深色', '浅色'],
+  ['省内', '省外'],
+  ['原路', '银行卡'],
+  ['含税', '未税'],
+  ['首次|第一次', '每次'],
+  ['正向|正着', '反向|反着'],
+];
