@@ -14,7 +14,7 @@ export type Element =
 /** Neighbouring words are joined while their combinations stay below this: longer anchors, fewer candidates. */
 const mostJoinedWords = 64;
 /** A group with gaps inside is written out; so many lines a single pattern may become. */
-const mostLines = 200;
+const mostLines = 400;
 
 type Part = { kind: 'texts'; texts: string[] } | Exclude<Element, { kind: 'words' }>;
 
@@ -47,7 +47,7 @@ function lowerNode(node: Node): Part[][] {
   if (node.kind === 'not-next' || node.kind === 'not-previous') {
     return [[{ kind: node.kind, words: foldWords(requireTexts(node.branches)) }]];
   }
-  if (node.kind !== 'group') return [[node]];
+  if (node.kind === 'gap' || node.kind === 'mark') return [[node]];
   const texts = listTexts([node]);
   return texts ? [[{ kind: 'texts', texts }]] : node.branches.flatMap(lowerSequence);
 }

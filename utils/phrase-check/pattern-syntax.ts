@@ -44,13 +44,22 @@ class PatternReader {
   ) {}
 
   read(): Node[] {
-    const nodes = this.readSequence();
-    if (this.at < this.pattern.length) this.refuse('unexpected character');
-    return nodes;
+    const branches = this.readBranches();
+    if (this.at < this.pattern.length) this.refuse('unexpected )');
+    return branches.length === 1 ? (branches[0] ?? []) : [{ kind: 'group', branches }];
   }
 
   private refuse(why: string): never {
     throw new PatternError(`${why} at ${this.at} in pattern ${this.pattern}`);
+  }
+
+  private readBranches(): Node[][] {
+    const branches = [this.readSequence()];
+    while (this.pattern.charAt(this.at) === '|') {
+      this.at++;
+      branches.push(this.readSequence());
+    }
+    return branches;
   }
 
   private readSequence(): Node[] {
@@ -78,11 +87,7 @@ class PatternReader {
   private readGroup(): Node {
     const sign = this.pattern.charAt(this.at);
     if (sign === '!' || sign === '<') this.at++;
-    const branches = [this.readSequence()];
-    while (this.pattern.charAt(this.at) === '|') {
-      this.at++;
-      branches.push(this.readSequence());
-    }
+    const branches = this.readBranches();
     if (this.pattern.charAt(this.at) !== ')') this.refuse('missing )');
     this.at++;
     if (sign === '!') return { kind: 'not-next', branches };
