@@ -27,7 +27,7 @@ export const PracticePage = ({ t, io }: { t: PageCatalogue; io: PracticeIo }) =>
   const importSample = async () => {
     const result = await io.importSamplePack();
     if (result.ok) notify(t.sidepanel.knowledge.imported(result.value));
-    else notify(t.sidepanel.knowledge.importProblems[result.reason], 'bad');
+    else notify(t.sidepanel.knowledge.importProblems[result.reason](0), 'bad');
   };
   const replay = () => {
     setIsSkipped(false);

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Icon } from '@/components/shared/page/Icon';
 import type { Notify } from '@/components/shared/page/use-notice';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { ImportProblem } from './types';
 import type { KnowledgeHold } from './use-knowledge';
 
 interface ImportArticlesProps {
@@ -12,13 +13,15 @@ interface ImportArticlesProps {
   isEmpty: boolean;
 }
 
+/** People count from 1. */
+const describeProblem = (t: PageCatalogue, problem: ImportProblem): string =>
+  t.sidepanel.knowledge.importProblems[problem.kind]('index' in problem ? problem.index + 1 : 0);
+
 /** Takes in the sample pack by one click, or a JSON file of the agent's own. */
 export const ImportArticles = ({ t, knowledge, notify, isEmpty }: ImportArticlesProps) => {
   const id = useId();
   const tell = (result: Awaited<ReturnType<KnowledgeHold['importArticles']>>) =>
-    result.ok
-      ? notify(t.sidepanel.knowledge.imported(result.value))
-      : notify(t.sidepanel.knowledge.importProblems[result.reason], 'bad');
+    result.ok ? notify(t.sidepanel.knowledge.imported(result.value)) : notify(describeProblem(t, result.reason), 'bad');
   const readFile = async (file: File | undefined) => {
     if (file) tell(await knowledge.importArticles(await file.text()));
   };

@@ -5,13 +5,12 @@ import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Article } from '@/utils/knowledge/article';
 import { ArticleRow } from './ArticleRow';
 import { ImportArticles } from './ImportArticles';
+import { createArticleSearch } from './search-articles';
 import type { Target } from './target';
-import type { SidePanelIo } from './types';
 import type { KnowledgeHold } from './use-knowledge';
 
 interface KnowledgeTabProps {
   t: PageCatalogue;
-  io: SidePanelIo;
   knowledge: KnowledgeHold;
   target: Target | undefined;
   notify: Notify;
@@ -19,13 +18,11 @@ interface KnowledgeTabProps {
   onSpeakAndInsert(article: Article): void;
 }
 
-export const KnowledgeTab = ({ t, io, knowledge, target, notify, onSpeak, onSpeakAndInsert }: KnowledgeTabProps) => {
+export const KnowledgeTab = ({ t, knowledge, target, notify, onSpeak, onSpeakAndInsert }: KnowledgeTabProps) => {
   const [query, setQuery] = useState('');
   const { articles, hasFailed } = knowledge;
-  const found = useMemo(
-    () => (articles && query.trim() ? io.search(articles, query.trim()) : (articles ?? [])),
-    [io, articles, query],
-  );
+  const search = useMemo(() => createArticleSearch(articles ?? []), [articles]);
+  const found = useMemo(() => search(query.trim()), [search, query]);
   const words = t.sidepanel.knowledge;
   if (hasFailed) return <p className="empty">{words.unreadable}</p>;
   if (!articles) return <p className="empty quiet">{words.loading}</p>;

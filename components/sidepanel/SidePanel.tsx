@@ -78,10 +78,10 @@ export const SidePanel = (props: SidePanelProps) => {
           <Brand t={t} />
         </h1>
         <Switch label={t.sidepanel.suggestions} isOn={suggestionsEnabled} onChange={props.onToggleSuggestions} />
+        <p className={current ? 'target-bar' : 'target-bar quiet'}>
+          {current ? t.sidepanel.target.now(current.name) : t.sidepanel.target.nowNone}
+        </p>
       </header>
-      <p className={current ? 'target-bar' : 'target-bar quiet'}>
-        {current ? t.sidepanel.target.now(current.name) : t.sidepanel.target.nowNone}
-      </p>
       <main className="panel-main">
         {job ? (
           <SpokenJobView
@@ -104,7 +104,6 @@ export const SidePanel = (props: SidePanelProps) => {
             {tab === 'knowledge' && (
               <KnowledgeTab
                 t={t}
-                io={io}
                 knowledge={knowledge}
                 target={current}
                 notify={notify}

@@ -3,6 +3,7 @@ import type { Clock } from '@/utils/base/clock';
 import type { Result } from '@/utils/base/result';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { Article } from '@/utils/knowledge/article';
+import type { ParseArticlesProblem } from '@/utils/knowledge/parse-articles';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
 
@@ -12,7 +13,8 @@ export type RewriteUpdate =
   | { type: 'rewrite-done'; text: string; problems: readonly FactProblem[] }
   | { type: 'rewrite-failed'; reason: LlmProblem; retryAfterSeconds?: number };
 
-export type ImportReason = 'not-json' | 'no-articles' | 'storage-failed';
+/** Why nothing was taken in; `index` counts from 0. */
+export type ImportProblem = ParseArticlesProblem | { kind: 'storage-failed' };
 
 export interface Where {
   tabId: number;
@@ -24,10 +26,8 @@ export interface SidePanelIo {
   clock: Clock;
   listArticles(): Promise<Article[]>;
   /** Both answer with the number of articles taken in. */
-  importSamplePack(): Promise<Result<number, ImportReason>>;
-  importArticles(json: string): Promise<Result<number, ImportReason>>;
-  /** Best first. */
-  search(articles: readonly Article[], query: string): Article[];
+  importSamplePack(): Promise<Result<number, ImportProblem>>;
+  importArticles(json: string): Promise<Result<number, ImportProblem>>;
   /** The offline spoken version, at once. */
   speak(text: string, address: '您' | '亲'): SpokenVersion;
   /** Starts the streamed version; the answer stops it. */

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '@/utils/base/result';
 import type { Article } from '@/utils/knowledge/article';
-import type { ImportReason, SidePanelIo } from './types';
+import type { ImportProblem, SidePanelIo } from './types';
 
 export interface KnowledgeHold {
   /** Undefined while they load. */
   articles: Article[] | undefined;
   hasFailed: boolean;
-  importSamplePack(): Promise<Result<number, ImportReason>>;
-  importArticles(json: string): Promise<Result<number, ImportReason>>;
+  importSamplePack(): Promise<Result<number, ImportProblem>>;
+  importArticles(json: string): Promise<Result<number, ImportProblem>>;
 }
 
 /** The articles on this computer; read again after each import. */
@@ -26,7 +26,7 @@ export const useKnowledge = (io: SidePanelIo): KnowledgeHold => {
   useEffect(() => {
     void reload();
   }, [reload]);
-  const importAndReload = async (start: Promise<Result<number, ImportReason>>) => {
+  const importAndReload = async (start: Promise<Result<number, ImportProblem>>) => {
     const result = await start;
     if (result.ok) await reload();
     return result;

@@ -11,13 +11,13 @@ import { PageRoot } from '@/components/shared/page/PageRoot';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import { fail, succeed } from '@/utils/base/result';
+import { createSamplePack } from '@/utils/knowledge/sample-pack';
 import { createSettingsIo } from '@/utils/messaging/page-settings';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import { createArticlesRepository } from '@/utils/storage/articles-repository';
 import { createDatabase } from '@/utils/storage/database';
-import { readSamplePack } from '../sidepanel/sample-pack';
 
 const judges: CoachJudges = {
   isHurtful: (text) => checkDraft(text, defaultRules).some(({ severity }) => severity !== 'hint'),
@@ -32,7 +32,7 @@ const createPracticeIo = (): PracticeIo => {
     openConsole: () => void browser.tabs.create({ url: supportedConsoles[0]?.url }),
     importSamplePack: async () => {
       try {
-        return succeed(await articles.importSamplePack(readSamplePack()));
+        return succeed(await articles.importSamplePack(createSamplePack(systemClock.now())));
       } catch {
         return fail('storage-failed');
       }

@@ -3,12 +3,13 @@ import type { SidePanelIo } from '@/components/sidepanel/types';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import { fail, succeed } from '@/utils/base/result';
+import { parseArticles } from '@/utils/knowledge/parse-articles';
+import { createSamplePack } from '@/utils/knowledge/sample-pack';
 import type { PageLink } from '@/utils/messaging/page-link';
 import { pageMessenger } from '@/utils/messaging/protocol';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 import { createArticlesRepository } from '@/utils/storage/articles-repository';
 import { createDatabase } from '@/utils/storage/database';
-import { readSamplePack } from './sample-pack';
 
 /** What the side panel does to the world: the articles on this computer, the background, the clipboard. */
 export const createSidePanelIo = (link: PageLink): SidePanelIo => {
@@ -18,13 +19,21 @@ export const createSidePanelIo = (link: PageLink): SidePanelIo => {
     listArticles: () => articles.list(),
     importSamplePack: async () => {
       try {
-        return succeed(await articles.importSamplePack(readSamplePack()));
+        return succeed(await articles.importSamplePack(createSamplePack(systemClock.now())));
       } catch {
-        return fail('storage-failed');
+        return fail({ kind: 'storage-failed' });
       }
     },
-    importArticles: async () => fail('no-articles'),
-    search: (all, query) => all.filter(({ title, body }) => `${title}${body}`.includes(query)),
+    importArticles: async (json) => {
+      const parsed = parseArticles(json, systemClock.now());
+      if (!parsed.ok) return parsed;
+      try {
+        await articles.putMany(parsed.value);
+        return succeed(parsed.value.length);
+      } catch {
+        return fail({ kind: 'storage-failed' });
+      }
+    },
     speak: (text, address) => createOfflineVersion(text, { address }),
     startRewrite: link.startRewrite,
     fill: async ({ tabId, conversation, source, text }) => {

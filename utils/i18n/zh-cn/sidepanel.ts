@@ -1,3 +1,33 @@
+type ImportProblem =
+  | 'not-json'
+  | 'not-a-list'
+  | 'empty'
+  | 'too-many'
+  | 'too-large'
+  | 'no-title'
+  | 'no-body'
+  | 'title-too-long'
+  | 'body-too-long'
+  | 'bad-tags'
+  | 'duplicate-id'
+  | 'storage-failed';
+
+/** With the number of the article, counted from 1. */
+const importProblems: Record<ImportProblem, (n: number) => string> = {
+  'not-json': () => '这个文件不是 JSON，没有导入。',
+  'not-a-list': () => '文件里要是一个列表，每条有标题和正文。没有导入。',
+  empty: () => '文件里一条知识也没有。',
+  'too-many': () => '条目太多，一次最多 5000 条。没有导入。',
+  'too-large': () => '文件太大，最多 10 MB。没有导入。',
+  'no-title': (n) => `第 ${n} 条缺标题，没有导入。`,
+  'no-body': (n) => `第 ${n} 条缺正文，没有导入。`,
+  'title-too-long': (n) => `第 ${n} 条标题太长，没有导入。`,
+  'body-too-long': (n) => `第 ${n} 条正文太长，请拆成几条。没有导入。`,
+  'bad-tags': (n) => `第 ${n} 条的标签不对，没有导入。`,
+  'duplicate-id': (n) => `第 ${n} 条和前面的重复了，没有导入。`,
+  'storage-failed': () => '没能存下来，硬盘可能满了。请清理后再试。',
+};
+
 export const sidepanel = {
   title: '暖回 · 知识库',
   unreachable: '后台没有回应，设置读不出来。',
@@ -26,11 +56,7 @@ export const sidepanel = {
     importSample: '放入示例知识',
     importFile: '导入 JSON 文件',
     imported: (count: number) => `放入了 ${count} 条知识`,
-    importProblems: {
-      'not-json': '这个文件不是 JSON，没有导入。',
-      'no-articles': '文件里没有可用的条目：每条要有标题和正文。',
-      'storage-failed': '没能存下来，硬盘可能满了。请清理后再试。',
-    },
+    importProblems,
     all: (count: number) => `全部 ${count} 条`,
     found: (count: number) => `找到 ${count} 条`,
     nothingFound: '没有合适的内容。换个说法搜搜，或把文字粘贴过来。',
