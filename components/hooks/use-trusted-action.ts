@@ -32,7 +32,8 @@ export function useTrustedAction(action: () => void): {
     if (!event.isTrusted) return;
     const run = () => latest.current();
     if (event.detail === 0) run();
-    else watch.current?.runWhenSeen(run, event.timeStamp);
+    // A page may grey itself out as a whole (days of mourning), which counts as hidden: Enter then still works.
+    else if (watch.current?.runWhenSeen(run, event.timeStamp) === false) ref.current?.focus();
   }, []);
   return { ref, onClick };
 }

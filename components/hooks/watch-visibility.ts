@@ -3,10 +3,10 @@ const reportDelayMs = 100;
 
 export interface VisibilityWatch {
   /**
-   * Runs `action` once the element has been seen for 500 ms without a break; never while it is hidden or covered.
-   * `atMs` is the event's own timeStamp.
+   * Runs `action` once the element has been seen for 500 ms without a break; `atMs` is the event's own timeStamp.
+   * Returns false, and never runs it, when the element is hidden or covered.
    */
-  runWhenSeen(action: () => void, atMs: number): void;
+  runWhenSeen(action: () => void, atMs: number): boolean;
   stop(): void;
 }
 
@@ -14,13 +14,18 @@ export interface VisibilityWatch {
 const canWatchVisibility = (): boolean =>
   typeof IntersectionObserver !== 'undefined' && 'trackVisibility' in IntersectionObserver.prototype;
 
+const runNow = (action: () => void): boolean => {
+  action();
+  return true;
+};
+
 /**
  * Watches whether the agent can see an element: not covered, not faded, not transformed by the page.
  * The 500 ms count from the moment it appeared, so a click right after is only late by the rest of them.
  * Without IntersectionObserver v2 every element counts as seen.
  */
 export function watchVisibility(element: Element): VisibilityWatch {
-  if (!canWatchVisibility()) return { runWhenSeen: (action) => action(), stop: () => {} };
+  if (!canWatchVisibility()) return { runWhenSeen: runNow, stop: () => {} };
 
   let state: { isSeen: boolean; sinceMs?: number } = { isSeen: true };
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -40,16 +45,15 @@ export function watchVisibility(element: Element): VisibilityWatch {
 
   return {
     runWhenSeen(action, atMs) {
-      if (!state.isSeen || pending !== undefined) return;
+      if (!state.isSeen) return false;
+      if (pending !== undefined) return true;
       const restMs = (state.sinceMs ?? atMs) + seenForMs - atMs;
-      if (restMs <= 0) {
-        action();
-        return;
-      }
+      if (restMs <= 0) return runNow(action);
       pending = setTimeout(() => {
         pending = undefined;
         action();
       }, restMs);
+      return true;
     },
     stop() {
       forget();

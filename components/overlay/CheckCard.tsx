@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import { hasFocusInside } from '../hooks/has-focus-inside';
 import { isComposingKey } from '../hooks/is-composing-key';
 import type { Size } from '../hooks/use-viewport';
 import { Alternatives } from './Alternatives';
@@ -28,12 +29,23 @@ const wantedSize: Size = { width: 400, height: 400 };
  */
 export function CheckCard({ t, card, composerBox, intents, viewport }: CheckCardProps) {
   const root = useRef<HTMLElement>(null);
-  const [isGivingReason, setGivingReason] = useState(false);
+  const [wantsReason, setWantsReason] = useState(false);
+  const shouldRefocus = useRef(false);
+  useLayoutEffect(() => {
+    if (shouldRefocus.current) root.current?.querySelector<HTMLElement>('[data-entry]')?.focus();
+    shouldRefocus.current = false;
+  });
   const { ordered, index, finding, go, walk } = useFindingWalk(card.findings, root);
   if (!finding) return null;
 
   const { useAlternative: takeAlternative } = intents;
   const needsReason = ordered.some(({ severity }) => severity === 'block');
+  const isGivingReason = wantsReason && needsReason && !card.isArmed;
+  /** The pressed button disappears: a keyboard inside the card stays inside. */
+  const setGivingReason = (isOpen: boolean) => {
+    shouldRefocus.current = hasFocusInside(root.current);
+    setWantsReason(isOpen);
+  };
   const category = t.check.categories[finding.category];
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     if (!event.isTrusted || isComposingKey(event.nativeEvent)) return;
@@ -59,17 +71,20 @@ export function CheckCard({ t, card, composerBox, intents, viewport }: CheckCard
       <CardHeader t={t} finding={finding} index={index} total={ordered.length} onGo={go} onClose={intents.closeCard} />
       <div className="card-body">
         <DraftQuote draft={card.draft} finding={finding} />
-        <p className="why">{finding.reason || category.why}</p>
-        {!isGivingReason && <Alternatives t={t} finding={finding} onUse={(text) => takeAlternative(finding, text)} />}
+        {!isGivingReason && <p className="why">{finding.reason || category.why}</p>}
+        {isGivingReason ? (
+          <ReasonForm t={t} onConfirm={intents.sendAsIs} onCancel={() => setGivingReason(false)} />
+        ) : (
+          <Alternatives t={t} finding={finding} onUse={(text) => takeAlternative(finding, text)} />
+        )}
       </div>
-      {card.isArmed ? (
+      {card.isArmed && (
         <p className="armed">
           <Icon name="warning" />
           {t.check.armed}
         </p>
-      ) : isGivingReason ? (
-        <ReasonForm t={t} onConfirm={intents.sendAsIs} onCancel={() => setGivingReason(false)} />
-      ) : (
+      )}
+      {!card.isArmed && !isGivingReason && (
         <CheckActions
           t={t}
           card={card}

@@ -16,12 +16,12 @@ export interface Anchor {
 
 const margin = 8;
 /** Room for the composer chip between the composer and a surface above it. */
-const chipRoom = 38;
+const chipRoom = 42;
 /** Below this the card or panel may cover the chip: it says the same and more. */
 const comfortableHeight = 280;
 const leastHeight = 160;
-/** A dock gets at least this much before it scrolls: header and three rows. */
-const leastDockHeight = 144;
+/** A dock gets at least this much before it scrolls: header and four rows, or the menu. */
+const leastDockHeight = 172;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 

@@ -58,6 +58,8 @@ const brokenProblems = [
 /** Every state worth looking at, by name. */
 export const galleryViews: Record<string, () => OverlayView> = {
   waiting: () => drawnView(),
+  menu: () => drawnView(),
+  reason: () => drawnView({ composer: composer([sampleBlock()]), card: heldCard([sampleBlock()]) }),
   nobody: () => drawnView({ queue: [] }),
   pill: () => drawnView({ stripPlace: { left: 900, top: 72, isCollapsed: true } }),
   crowd: () =>

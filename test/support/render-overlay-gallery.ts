@@ -31,6 +31,12 @@ const drawnPage = `<!doctype html><meta charset="utf-8"><style>
   main > div { padding: 16px } textarea { margin: 0 12px 12px; resize: none }
 </style><body></body>`;
 
+/** States that are only reached by pressing something. */
+const steps: Record<string, Record<'zh-CN' | 'en', string>> = {
+  menu: { 'zh-CN': '更多', en: 'More' },
+  reason: { 'zh-CN': '原样发送', en: 'Send as is' },
+};
+
 async function renderGallery(): Promise<void> {
   await mkdir(out, { recursive: true });
   const bundle = await build({
@@ -56,6 +62,10 @@ async function renderGallery(): Promise<void> {
         for (const state of states.filter((name) => name.includes(only))) {
           await page.evaluate(([name, tongue]) => window.showOverlay(name, tongue), [state, language] as const);
           await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          if (steps[state]) {
+            await page.getByRole('button', { name: steps[state][language] }).focus();
+            await page.keyboard.press('Enter');
+          }
           await page.screenshot({ path: `${out}/${state}-${colorScheme}-${language}-${zoom}x.png` });
         }
       }

@@ -83,6 +83,16 @@ describe('the check card', () => {
     expect(overlay.calls).toEqual([{ name: 'sendAsIs', args: ['顾客要求这样写'] }]);
   });
 
+  it('keeps the keyboard inside while the reason opens and closes', async () => {
+    const overlay = await mountOverlay(viewOf({ findings: [sampleBlock()] }));
+    overlay.button('原样发送').focus();
+    await overlay.click(overlay.button('原样发送'));
+    expect(overlay.root.activeElement).toBe(overlay.find('.reason input'));
+    await overlay.press(overlay.find('.reason input'), 'Escape');
+    expect(overlay.root.activeElement).toBe(overlay.find('.alternative'));
+    expect(overlay.calls).toEqual([]);
+  });
+
   it('takes a typed reason, and Enter inside an input method does not confirm it', async () => {
     const overlay = await mountOverlay(viewOf({ findings: [sampleBlock()] }));
     await overlay.click(overlay.button('原样发送'));

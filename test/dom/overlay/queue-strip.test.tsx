@@ -141,7 +141,7 @@ describe('the queue strip', () => {
     await overlay.fire(grip, pointer('pointerdown', { clientX: 110, clientY: 110 }));
     await overlay.fire(grip, pointer('pointermove', { clientX: 160, clientY: 5000 }));
     await overlay.fire(grip, pointer('pointerup'));
-    expect(overlay.calls).toEqual([{ name: 'placeStrip', args: [{ left: 150, top: 608, isCollapsed: false }] }]);
+    expect(overlay.calls).toEqual([{ name: 'placeStrip', args: [{ left: 150, top: 580, isCollapsed: false }] }]);
   });
 
   it('never lies over the composer, wherever it was dropped', async () => {

@@ -226,12 +226,13 @@ describe('a button in a page that may be hostile', () => {
     expect(overlay.calls).toHaveLength(1);
   });
 
-  it('ignores a pointer while it is covered, and still obeys the key', async () => {
+  it('ignores a pointer while it is covered, but takes the focus so that the key works', async () => {
     const report = stubObserver();
     const overlay = await mountOverlay(heldView());
     report(false, 1000);
     await overlay.fire(overlay.button('误报'), clickAt(9000));
     expect(overlay.calls).toEqual([]);
+    expect(overlay.root.activeElement).toBe(overlay.button('误报'));
     await overlay.fire(overlay.button('误报'), clickAt(9000, 0));
     expect(overlay.calls).toHaveLength(1);
   });
