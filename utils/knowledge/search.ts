@@ -25,18 +25,20 @@ interface Postings {
 
 /** BM25 with the usual constants; a title says more than a body, a pair of characters more than one alone. */
 const saturation = 1.2;
-const lengthInfluence = 0.6;
+const lengthInfluence = 0.4;
 const titleWeight = 3;
 const tagWeight = 2.5;
 const bodyWeight = 1;
 const termWeight = (term: string): number => {
-  if (isConcept(term)) return 1.6;
+  if (isConcept(term)) return 2.4;
   return term.length === 1 ? 0.25 : 1;
 };
 
 /** Share of a question's weight that an article must cover, and share of the best hit's score, to be shown. */
 const minCoverage = 0.16;
 const minShareOfBest = 0.3;
+/** A word that no article knows counts less than one that another article has: customers say much that is not the point. */
+const unknownTermShare = 0.6;
 
 /**
  * Full-text index for Chinese: characters, pairs of characters and concepts (synonyms.ts), ranked by BM25. Segmenters do
@@ -81,7 +83,7 @@ export const createKnowledgeIndex = (articles: readonly Article[]): KnowledgeInd
       const entry = postings.get(term);
       const frequency = entry ? countLiving(entry, idOfPlace) : 0;
       const rarity = termWeight(term) * Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-      wanted += rarity;
+      wanted += frequency === 0 ? rarity * unknownTermShare : rarity;
       if (!entry || frequency === 0) continue;
       for (let index = 0; index < entry.length; index++) {
         const place = entry.places[index] ?? 0;
