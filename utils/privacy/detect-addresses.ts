@@ -8,9 +8,9 @@ import {
 } from './address-words';
 import type { Span } from './span';
 
-/** Longest name before an ending (景洪市勐罕镇…), longest house number. */
+/** Longest name before an ending; an introduction (我住在…) stands no further in. */
 const longestName = 8;
-const longestNumber = 8;
+const longestIntroduction = 8;
 const cityRank = 2;
 const roadRank = 5;
 const buildingRank = 7;
@@ -33,8 +33,13 @@ const numberedPart = new RegExp(
 );
 /** An ordinary word takes its place first, so that no ending inside it is found. */
 const namedEnding = new RegExp(`(?:${ordinaryWords})|(${joinEndings(false)})`, 'g');
-const trailingRoom =
-  /^[-\s]{0,2}(?:[A-Za-z]?\d{2,5}(?:-\d{1,5}){0,2})(?![\d.]|\s?(?:元|块|天|件|个|月|年|点|小时|分钟|%))/;
+/** What may follow the last known part: 大街27号, 附3号, A塔, 一段, 3-2-501. A plain amount behind an address is none. */
+const tail = new RegExp(
+  '^(?:[-\\s]?(?:大街|大道|路|街|附|内|第|[东南西北中])?(?:[A-Za-z]|[一二三四五六七八九十]{1,3}|\\d{1,5})(?:-\\d{1,4}){0,3}' +
+    '(?:号楼|号院|单元|号|栋|幢|座|楼|层|室|房|户|段|组|社|队|期|弄|塔)){0,6}' +
+    '(?:[-\\s]{0,2}[A-Za-z]?(?:\\d{1,5}(?:-\\d{1,5}){1,3}|\\d{2,5})(?![\\d.]|\\s?(?:元|块|天|件|个|月|年|点|小时|分钟|%)))?',
+);
+const longestTail = 40;
 
 function joinEndings(isNumbered: boolean): string {
   return addressEndings
@@ -52,7 +57,7 @@ export const detectAddresses = (text: string): Span[] =>
   joinChains(text, findParts(text)).map(({ start, end }) => ({
     kind: 'address' as const,
     start: skipIntroduction(text, start, end),
-    end: end + (trailingRoom.exec(text.slice(end, end + 16))?.[0].length ?? 0),
+    end: end + (tail.exec(text.slice(end, end + longestTail))?.[0].length ?? 0),
   }));
 
 const findParts = (text: string): Part[] => {
@@ -157,7 +162,7 @@ const skipIntroduction = (text: string, start: number, end: number): number => {
   let begin = start;
   for (const match of text.slice(start, end).matchAll(addressIntroduction)) {
     const introEnd = start + match.index + match[0].length;
-    if (end - introEnd >= 2 && match.index < longestNumber) begin = introEnd;
+    if (end - introEnd >= 2 && match.index < longestIntroduction) begin = introEnd;
   }
   return begin;
 };

@@ -61,7 +61,7 @@ const findForeignNameEnd = (text: string, start: number): number | undefined => 
   return match ? start + match[0].length : undefined;
 };
 
-const nameThenPhone = /(?:^|[\s,，、;；:：。])(\p{Script=Han}{2,4})[\s,，、:：]{1,3}$/u;
+const nameThenPhone = /(?:^|[\s,，、;；:：。])(\p{Script=Han}{2,4})[\s,，、:：]{0,3}$/u;
 const phoneThenName = /^[\s,，、:：]{1,3}(\p{Script=Han}{2,4})(?=$|[\s,，、;；。])/u;
 const besideLength = 9;
 
