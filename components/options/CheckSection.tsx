@@ -65,7 +65,7 @@ export const CheckSection = ({ t, io, snapshot, change }: SectionProps) => {
                   <>
                     {t.check.categories[category].name}
                     <span className={`severity severity-${io.readSeverity(category)}`}>
-                      {t.check.severities[io.readSeverity(category)]}
+                      {words.severities[io.readSeverity(category)]}
                     </span>
                   </>
                 }

@@ -5,12 +5,13 @@ import { type Coach, coachSteps } from './practice-coach';
 interface CoachColumnProps {
   t: PageCatalogue;
   coach: Coach;
+  isOver: boolean;
   onReplay(): void;
   onSkip(): void;
 }
 
 /** Three steps, each ticks itself; the first one that is not done is open. */
-export const CoachColumn = ({ t, coach, onReplay, onSkip }: CoachColumnProps) => {
+export const CoachColumn = ({ t, coach, isOver, onReplay, onSkip }: CoachColumnProps) => {
   const words = t.practice.coach;
   const current = coachSteps.find((step) => !coach.done.includes(step));
   return (
@@ -40,7 +41,7 @@ export const CoachColumn = ({ t, coach, onReplay, onSkip }: CoachColumnProps) =>
           <Icon name="retry" />
           {words.replay}
         </button>
-        {current && (
+        {!isOver && (
           <button type="button" className="link" onClick={onSkip}>
             {words.skip}
           </button>

@@ -44,7 +44,7 @@ export const PracticePage = ({ t, io }: { t: PageCatalogue; io: PracticeIo }) =>
       </header>
       <main className="practice-main">
         <div className="practice-side">
-          <CoachColumn t={t} coach={coach} onReplay={replay} onSkip={() => setIsSkipped(true)} />
+          <CoachColumn t={t} coach={coach} isOver={isOver} onReplay={replay} onSkip={() => setIsSkipped(true)} />
           {isOver && <NextSteps t={t} onOpenConsole={io.openConsole} onImportSample={() => void importSample()} />}
         </div>
         <PracticeConsole t={t} state={state} readNow={() => io.clock.now()} dispatch={dispatch} />

@@ -31,9 +31,8 @@ export const PasteTab = ({ t, initialText, onSpeak }: PasteTabProps) => {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <div className="button-row">
+      <div className="button-row paste-actions">
         <span className="quiet">{words.note}</span>
-        <span className="spring" />
         <button type="submit" className="button button-primary" disabled={!text.trim()}>
           {t.sidepanel.speak}
         </button>

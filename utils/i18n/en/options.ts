@@ -70,6 +70,7 @@ export const options: typeof base = {
     enabled: 'Check before sending',
     enabledNote: 'Quiet while you type; stops a send only when it matters',
     holdFrom: 'Stop and confirm from',
+    severities: { hint: 'Quiet hint', warn: 'Asks first', block: 'Holds the send' },
     holdFromChoices: {
       hint: { name: 'Every hint', note: 'Minor ones too; good for newcomers' },
       warn: { name: 'Words that hurt', note: 'Recommended' },

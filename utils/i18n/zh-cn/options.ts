@@ -53,6 +53,7 @@ export const options = {
     enabled: '发送前检查',
     enabledNote: '打字时安静提示，发送时遇到要紧的先停一下',
     holdFrom: '从哪一级开始停下来确认',
+    severities: { hint: '轻轻提醒', warn: '发送前确认', block: '发送前拦下' },
     holdFromChoices: {
       hint: { name: '所有提示', note: '轻微的也停一下，适合新人' },
       warn: { name: '会伤人的话', note: '推荐' },

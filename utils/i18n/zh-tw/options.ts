@@ -55,6 +55,7 @@ export const options: typeof base = {
     enabled: '送出前檢查',
     enabledNote: '打字時安靜提示，送出時遇到要緊的先停一下',
     holdFrom: '從哪一級開始停下來確認',
+    severities: { hint: '輕輕提醒', warn: '送出前確認', block: '送出前攔下' },
     holdFromChoices: {
       hint: { name: '所有提示', note: '輕微的也停一下，適合新人' },
       warn: { name: '會傷人的話', note: '建議' },
