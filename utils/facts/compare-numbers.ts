@@ -24,6 +24,7 @@ export const isSameNumber = (source: NumberFact, rewrite: NumberFact): boolean =
   const b = rewrite.quantity;
   if (!a || !b) return false;
   if (b.base === 'bare' || a.base === 'bare') return a.raw === b.raw;
-  const isEitherGeneric = a.base === '个' || b.base === '个';
+  // 一个 is an article more often than a number.
+  const isEitherGeneric = (a.base === '个' || b.base === '个') && a.amount > 1;
   return a.kind === 'count' && b.kind === 'count' && isEitherGeneric && a.amount === b.amount;
 };

@@ -9,7 +9,7 @@ export interface Deal {
 }
 
 const deal = new RegExp(
-  `(每)?(?:购?买?[满够到])\\s*¥?(${numeralPattern})\\s*(?:元|块钱?|件|个)?[^。，；,;\\d]{0,5}?(减|省|少|优惠|便宜|返|送|赠|打|享|抵|得)[^。，；,;\\d]{0,3}?¥?(${numeralPattern})(折)?`,
+  `(每)?(?:购?买?[满够到])\\s*¥?(${numeralPattern})\\s*(?:元|块钱?|件|个)?[^。，；,;\\d]{0,5}?(减|省|少|优惠|便宜|返|送|赠|打|享|抵|得|(?=[\\d.]+折|[一-九]+折))[^。，；,;\\d]{0,3}?¥?(${numeralPattern})(折)?`,
   'g',
 );
 const verbs: Readonly<Record<string, string>> = {

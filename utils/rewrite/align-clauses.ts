@@ -10,6 +10,9 @@ export interface Match {
 export interface Aligner {
   /** Best first; those with at least `share` of the best score. Numbers count as content. */
   match(view: ClauseView, share?: number): Match[];
+  /** By the clause's own content alone, and together with the clauses before. Other readings of the same question. */
+  matchOwn(view: ClauseView): Match[];
+  matchInContext(view: ClauseView): Match[];
   /** Shared words, rare ones weighing more; numbers left out. */
   scoreWords(view: ClauseView, other: ClauseView): number;
   /** scoreWords of the two clauses, each with the clause before it. */
@@ -17,6 +20,8 @@ export interface Aligner {
 }
 
 const characterWeight = 0.2;
+/** Less than this in common is chance. */
+const related = 0.1;
 /** A clause with fewer words of its own (不予支持) is about what the clause before it says. */
 const fewWords = 2;
 
@@ -35,6 +40,10 @@ export const findPrevious = (views: readonly ClauseView[], view: ClauseView): Cl
   return previous?.sentence === view.sentence ? previous : undefined;
 };
 
+/** A clause and up to two before it in its sentence. */
+const withBefore = (views: readonly ClauseView[], view: ClauseView): ClauseView[] =>
+  views.slice(Math.max(0, view.index - 2), view.index + 1).filter((near) => near.sentence === view.sentence);
+
 /** Words that stand in few clauses of the source weigh more: 防虫剂 says more than 商品. */
 export const createAligner = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): Aligner => {
   const counts = countItems(source);
@@ -47,25 +56,38 @@ export const createAligner = (source: readonly ClauseView[], rewrite: readonly C
     sumShared(view.words, other.words) + characterWeight * sumShared(view.characters, other.characters);
   const scoreAll = (view: ClauseView, other: ClauseView): number =>
     scoreWords(view, other) + sumShared(view.numbers, other.numbers);
+  const keepBest = (scored: Match[], share: number): Match[] => {
+    const found = scored.filter((match) => match.score > 0).sort((a, b) => b.score - a.score);
+    const best = found[0]?.score ?? 0;
+    return found.filter((match) => match.score >= best * share);
+  };
   const match = (view: ClauseView, share = 0.7): Match[] => {
     const previous = view.words.size < fewWords ? findPrevious(source, view) : undefined;
-    const scored = rewrite
-      .map((other) => {
+    return keepBest(
+      rewrite.map((other) => {
         const own = scoreAll(view, other);
         const isAboutPrevious = previous !== undefined && (own > 0 || view.words.size === 0);
         return { view: other, score: own + (isAboutPrevious ? scoreAll(previous, other) : 0) };
-      })
-      .filter((found) => found.score > 0)
-      .sort((a, b) => b.score - a.score);
-    const best = scored[0]?.score ?? 0;
-    return scored.filter((found) => found.score >= best * share);
+      }),
+      share,
+    );
   };
   const scoreInContext = (view: ClauseView, other: ClauseView): number => {
     let sum = 0;
-    for (const a of [view, findPrevious(source, view)]) {
-      for (const b of [other, findPrevious(rewrite, other)]) if (a && b) sum += scoreWords(a, b);
-    }
+    for (const a of withBefore(source, view)) for (const b of withBefore(rewrite, other)) sum += scoreWords(a, b);
     return sum;
   };
-  return { match, scoreWords, scoreInContext };
+  const matchOwn = (view: ClauseView): Match[] =>
+    keepBest(
+      rewrite.map((other) => ({ view: other, score: scoreAll(view, other) })),
+      0.7,
+    );
+  const matchInContext = (view: ClauseView): Match[] =>
+    keepBest(
+      rewrite
+        .filter((other) => scoreAll(view, other) >= related)
+        .map((other) => ({ view: other, score: scoreInContext(view, other) })),
+      0.75,
+    );
+  return { match, matchOwn, matchInContext, scoreWords, scoreInContext };
 };

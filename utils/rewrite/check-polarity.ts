@@ -1,3 +1,5 @@
+import { hasNegation, type Polarity } from '@/utils/facts/polarity';
+import { readContent } from '@/utils/facts/spoken-forms';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
@@ -5,63 +7,92 @@ import type { FactProblem } from '@/utils/rewrite/types';
 /** Below this the clauses share too little to say that they speak of the same thing. */
 const surely = 0.55;
 const likely = 0.8;
+/** A rewrite clause with this share of the source clause's words, and nothing negated, asserts what the source denies. */
+const sameStatement = 0.5;
 
-/** The polarity a rewrite clause ends with; an unmarked one takes it from the clause after it (拆开用过的，就退不了). */
-const readOutcome = (view: ClauseView, rewrite: readonly ClauseView[]): ClauseView['polarity'] => {
-  const next = rewrite[view.index + 1];
-  return view.polarity === 'unmarked' && next?.sentence === view.sentence ? next.polarity : view.polarity;
+const findNext = (views: readonly ClauseView[], view: ClauseView): ClauseView | undefined => {
+  const next = views[view.index + 1];
+  return next?.sentence === view.sentence ? next : undefined;
 };
 
+/** The polarity a rewrite clause ends with; an unmarked one takes it from the clause after it (拆开用过的，就退不了). */
+const readOutcome = (view: ClauseView, rewrite: readonly ClauseView[]): Polarity =>
+  view.polarity === 'unmarked' ? (findNext(rewrite, view)?.polarity ?? 'unmarked') : view.polarity;
+
 const isProhibition = (text: string): boolean => /不得|禁|勿|切忌|严禁|不可/.test(text);
+const restricts = (text: string): boolean => hasNegation(text) || /[才仅只]|除非|避|远离|小心|以内/.test(text);
+
+const change = (view: ClauseView, rewrite: ClauseView | undefined): FactProblem => ({
+  kind: 'changed',
+  factKind: isProhibition(view.text) ? 'prohibition' : 'polarity',
+  source: view.shown,
+  rewrite: rewrite?.shown ?? '',
+});
+
+const sharesStatement = (view: ClauseView, other: ClauseView): boolean => {
+  const shared = [...view.words].filter((word) => other.words.has(word)).length;
+  return view.words.size > 1 && shared >= view.words.size * sameStatement;
+};
+
+const isDenialBroken = (view: ClauseView, rewrite: readonly ClauseView[], aligner: Aligner): boolean => {
+  const matches = aligner.match(view);
+  if ((matches[0]?.score ?? 0) < surely) return false;
+  const readings = [...matches, ...aligner.matchOwn(view), ...aligner.matchInContext(view)];
+  if (readings.some((match) => readOutcome(match.view, rewrite) === 'no')) return false;
+  return matches.every(
+    ({ view: other }) =>
+      readOutcome(other, rewrite) === 'yes' || (sharesStatement(view, other) && !restricts(other.text)),
+  );
+};
+
+const isPermissionBroken = (view: ClauseView, aligner: Aligner): boolean => {
+  const matches = aligner.match(view);
+  return (matches[0]?.score ?? 0) >= likely && matches.every((match) => match.view.polarity === 'no');
+};
+
+const prohibited = /(?:不得|严禁|禁止|切勿|请勿|勿|不可(?!抗)|不能|不要)([^，。；]{2,})$/;
+
+/** Items of one prohibition (银行卡密码、短信验证码) of which a single one may be allowed in the rewrite. */
+const findAllowedItem = (view: ClauseView, rewrite: readonly ClauseView[]): ClauseView | undefined => {
+  const list = prohibited.exec(view.text)?.[1];
+  for (const item of list?.split(/、|以及|及|或者?|和/) ?? []) {
+    const { words } = readContent(item);
+    const naming = rewrite.filter((other) => [...words].some((word) => other.words.has(word)));
+    const isAllowed = naming.every(
+      (other) => !restricts(other.text) && (other.polarity === 'yes' || readOutcome(other, rewrite) !== 'no'),
+    );
+    if (naming.length > 0 && isAllowed) return naming[0];
+  }
+  return undefined;
+};
 
 const duty = /须|应|必须|要(?=在|提供|先)/;
 const exemption = /(?:不用|不需要|不必|无[需须])(?:您|再|另外)?([\u4e00-\u9fff]{1,3})/;
 
 /** 须退回 became 不用退: an exemption from the very thing the source demands. */
-const isExempted = (view: ClauseView, match: ClauseView, rewrite: readonly ClauseView[]): boolean => {
-  const next = rewrite[match.index + 1];
-  return [match, ...(next?.sentence === match.sentence ? [next] : [])].some(({ text }) => {
-    const action = exemption.exec(text)?.[1]?.[0];
+const findExemption = (view: ClauseView, rewrite: readonly ClauseView[], aligner: Aligner): ClauseView | undefined => {
+  if (!duty.test(view.text) || exemption.test(view.shown) || view.polarity === 'no') return undefined;
+  const match = aligner.match(view, 0.9)[0];
+  if (!match || match.score < surely) return undefined;
+  return [match.view, findNext(rewrite, match.view)].find((other) => {
+    const action = other && exemption.exec(other.text)?.[1]?.[0];
     return action !== undefined && view.characters.has(action);
   });
 };
 
-/** What the source demands must not be waived. */
-const findExemptions = (
+/** What the source denies, the rewrite must not allow; what it allows, not deny; what it demands, not waive. */
+export const checkPolarity = (
   source: readonly ClauseView[],
   rewrite: readonly ClauseView[],
   aligner: Aligner,
 ): FactProblem[] =>
   source.flatMap((view) => {
-    if (!duty.test(view.text) || exemption.test(view.shown) || view.polarity === 'no') return [];
-    const match = aligner.match(view, 0.9)[0];
-    if (!match || match.score < surely || !isExempted(view, match.view, rewrite)) return [];
-    return [{ kind: 'changed', factKind: 'condition', source: view.shown, rewrite: match.view.shown }];
+    const exempted = findExemption(view, rewrite, aligner);
+    if (exempted) return [change(view, exempted)];
+    if (view.polarity === 'unmarked') return [];
+    const isBroken =
+      view.polarity === 'no' ? isDenialBroken(view, rewrite, aligner) : isPermissionBroken(view, aligner);
+    if (isBroken) return [change(view, aligner.match(view)[0]?.view)];
+    const allowed = view.polarity === 'no' ? findAllowedItem(view, rewrite) : undefined;
+    return allowed ? [change(view, allowed)] : [];
   });
-
-/** What a source clause denies, the rewrite must not allow; what it allows, the rewrite must not deny. */
-export const checkPolarity = (
-  source: readonly ClauseView[],
-  rewrite: readonly ClauseView[],
-  aligner: Aligner,
-): FactProblem[] => {
-  const problems: FactProblem[] = findExemptions(source, rewrite, aligner);
-  for (const view of source) {
-    if (view.polarity === 'unmarked') continue;
-    const matches = aligner.match(view);
-    const needed = view.polarity === 'no' ? surely : likely;
-    if ((matches[0]?.score ?? 0) < needed) continue;
-    const opposite = view.polarity === 'no' ? 'yes' : 'no';
-    const outcomes = matches.map((match) =>
-      view.polarity === 'no' ? readOutcome(match.view, rewrite) : match.view.polarity,
-    );
-    if (!outcomes.every((outcome) => outcome === opposite)) continue;
-    problems.push({
-      kind: 'changed',
-      factKind: isProhibition(view.text) ? 'prohibition' : 'polarity',
-      source: view.shown,
-      rewrite: matches[0]?.view.shown ?? '',
-    });
-  }
-  return problems;
-};

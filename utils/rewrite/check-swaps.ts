@@ -6,7 +6,7 @@ import { opposites } from '@/utils/rewrite/term-table';
 import type { FactProblem } from '@/utils/rewrite/types';
 
 /** Words two clauses must share before their numbers are compared. */
-const surely = 0.8;
+const surely = 0.7;
 
 const findView = (views: readonly ClauseView[], fact: NumberFact): ClauseView | undefined =>
   views.find((view) => fact.start >= view.start && fact.end <= view.end);

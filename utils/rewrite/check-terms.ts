@@ -1,9 +1,15 @@
+import { hasNegation } from '@/utils/facts/polarity';
 import { readContent } from '@/utils/facts/spoken-forms';
 import type { FactKind } from '@/utils/facts/types';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import { foreignChannels, opposites, promises, regions, terms } from '@/utils/rewrite/term-table';
 import type { FactProblem } from '@/utils/rewrite/types';
+
+const joinText = (views: readonly ClauseView[]): string => views.map((view) => view.text).join('，');
+
+/** Words in common from which a clause counts as replaced. */
+const related = 0.5;
 
 const lose = (factKind: FactKind, source: string): FactProblem => ({ kind: 'lost', factKind, source, rewrite: '' });
 
@@ -17,12 +23,50 @@ const findLostTerms = (source: readonly ClauseView[], rewrite: string): FactProb
       : []),
   ]);
 
-const findInvented = (source: string, rewrite: readonly ClauseView[]): FactProblem[] =>
-  rewrite.flatMap((view) =>
+/** What a promise replaces is the source clause that speaks of the same thing, if one does. */
+const findReplaced = (source: readonly ClauseView[], view: ClauseView, aligner: Aligner): ClauseView | undefined =>
+  source
+    .map((other) => ({ other, score: aligner.scoreWords(other, view) }))
+    .filter(({ score }) => score >= related)
+    .sort((a, b) => b.score - a.score)[0]?.other;
+
+const findInvented = (
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+  aligner: Aligner,
+): FactProblem[] => {
+  const sourceText = joinText(source);
+  return rewrite.flatMap((view) =>
     [...foreignChannels, ...promises]
-      .filter((term) => term.source.test(view.text) && !term.kept.test(source))
-      .map((term) => ({ kind: 'invented' as const, factKind: term.factKind, source: '', rewrite: view.text })),
+      .filter((term) => term.source.test(view.text) && !term.kept.test(sourceText) && !hasNegation(view.text))
+      .map((term) => {
+        const replaced = findReplaced(source, view, aligner);
+        return {
+          kind: replaced ? ('changed' as const) : ('invented' as const),
+          factKind: term.factKind,
+          source: replaced?.shown ?? '',
+          rewrite: view.text,
+        };
+      }),
   );
+};
+
+const choice = /选择|任选|自选/;
+const keptChoice = /选|挑|或|还是|您定|看您|都(?:行|可以|能|成)|随您|也(?:可以|能|行)/;
+
+/** A choice between two ways must stay a choice. */
+const findLostChoices = (
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+  aligner: Aligner,
+): FactProblem[] =>
+  source.flatMap((view) => {
+    if (!choice.test(view.text) || !/或|、/.test(view.shown)) return [];
+    const listing = /或|、/.test(view.text) ? view : source[view.index - 1];
+    const sentence = (listing && aligner.match(listing)[0]?.view.sentence) ?? -1;
+    const spoken = joinText(rewrite.filter((other) => other.sentence === sentence));
+    return sentence < 0 || keptChoice.test(spoken) ? [] : [lose('condition', view.shown)];
+  });
 
 const quoted = /[“「"【]([^”」"】]{2,24})[”」"】]/g;
 
@@ -56,7 +100,7 @@ const findWidened = (source: readonly ClauseView[], rewrite: readonly ClauseView
   });
 
 const findOpposites = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
-  const sourceText = source.map((view) => view.text).join('，');
+  const sourceText = joinText(source);
   const problems: FactProblem[] = [];
   for (const pair of opposites) {
     for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
@@ -80,7 +124,7 @@ const beforeAfter = /([\u4e00-\u9fff]{2})(?:之|以)?([前后])(?![后往置台�
 
 /** 付款前 must not become 付款后. */
 const findTurnedOrder = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
-  const sourceText = source.map((view) => view.text).join('，');
+  const sourceText = joinText(source);
   return source.flatMap((view) =>
     [...view.text.matchAll(beforeAfter)]
       .filter(([, event = '', side = '']) => {
@@ -104,13 +148,13 @@ export const checkTerms = (
   aligner: Aligner,
   rewriteText: string,
 ): FactProblem[] => {
-  const sourceText = source.map((view) => view.text).join('，');
   return [
     ...findLostTerms(source, rewriteText),
     ...findLostLabels(source, rewriteText),
     ...findWidened(source, rewrite, aligner),
     ...findOpposites(source, rewriteText),
     ...findTurnedOrder(source, rewriteText),
-    ...findInvented(sourceText, rewrite),
+    ...findInvented(source, rewrite, aligner),
+    ...findLostChoices(source, rewrite, aligner),
   ];
 };
