@@ -155,6 +155,7 @@ for (const variant of ['vue2', 'vue3'] as const) {
     });
 
     test('sees the second login, the expired one, a lost connection and their end', async ({ desk, page }) => {
+      await desk.sim.customerWrites(uid, '在吗');
       await expect.poll(() => lastStatus(page)).toBe('online');
       for (const [happen, status] of [
         [desk.sim.loginElsewhere, 'elsewhere'],
@@ -169,6 +170,7 @@ for (const variant of ['vue2', 'vue3'] as const) {
       await desk.sim.setStatus('busy');
       await expect.poll(() => lastStatus(page)).toBe('busy');
       expect(await readProbe(page, (probe) => probe.problems)).toEqual([]);
+      expect(await readProbe(page, (probe) => probe.events.filter((it) => it.type === 'row-gone'))).toEqual([]);
     });
 
     test('reports a renamed page and its recovery', async ({ desk, page }) => {
@@ -202,6 +204,33 @@ for (const variant of ['vue2', 'vue3'] as const) {
       await page.keyboard.press('Control+Shift+z');
       expect(await page.evaluate(() => window.probe.undo())).toBe('undone');
       expect(await desk.sim.modelDraft()).toBe('您好。');
+    });
+
+    test('never lets a text land in another conversation while the agent switches', async ({ desk, page }) => {
+      for (const customer of [uid, other]) await desk.sim.customerWrites(customer, '在吗');
+      await desk.clickRow(uid);
+      const { strays, outcomes } = await page.evaluate(
+        async ([own, foreign]) => {
+          const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+          const strays: string[] = [];
+          const outcomes = new Set<string>();
+          for (let round = 0; round < 100; round += 1) {
+            window.sim.openConversation(own);
+            await later(0);
+            const text = `只给第一位顾客 ${round}`;
+            const filling = later(round % 7).then(() => window.probe.fill(own, text, 'all'));
+            await later((Math.floor(round / 7) % 7) * 5);
+            window.sim.openConversation(foreign);
+            outcomes.add(await filling);
+            await later(0);
+            if (window.sim.modelDraft().includes('只给')) strays.push(window.sim.modelDraft());
+          }
+          return { strays, outcomes: [...outcomes] };
+        },
+        [uid, other] as const,
+      );
+      expect(strays).toEqual([]);
+      expect(outcomes).toEqual(expect.arrayContaining(['filled', 'other-conversation']));
     });
 
     test('holds every send gesture once and sends exactly the text when it may', async ({ desk, page }) => {

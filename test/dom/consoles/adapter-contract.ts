@@ -414,9 +414,9 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         expect(ofType(events, 'row-seen')).toEqual([]);
       });
 
-      it('keeps the rows while the list is missing', async () => {
+      it.each<ConsolePart>(['conversation-list', 'customer-id'])('keeps the rows while %s is missing', async (part) => {
         await start();
-        harness.removePart('conversation-list');
+        harness.removePart(part);
         await passTime(10_000);
         expect(ofType(events, 'row-gone')).toEqual([]);
       });

@@ -2,7 +2,7 @@ import type { PageReader } from '@/utils/consoles/shared/page-reader';
 import { queryFirst } from '@/utils/consoles/shared/query-first';
 import { startPageAdapter } from '@/utils/consoles/shared/start-page-adapter';
 import type { ConsoleAdapter } from '@/utils/consoles/types';
-import { findMissingParts } from './find-missing-parts';
+import { findMissingParts, isListReadable } from './find-missing-parts';
 import { findOpenConversation, findOpenUid } from './find-open-conversation';
 import { readMessages } from './read-messages';
 import { readRows } from './read-rows';
@@ -34,7 +34,8 @@ const createPinduoduoReader = (root: Document): PageReader => {
       const list = findList();
       if (!list) return undefined;
       if (queryFirst(list, selectors.row)) shop.settle();
-      return readRows(list, shop.read());
+      const rows = readRows(list, shop.read());
+      return rows.length > 0 || isListReadable(root) ? rows : undefined;
     },
     findOpenConversation: () => findOpenConversation(root, shop.read()),
     readMessages() {

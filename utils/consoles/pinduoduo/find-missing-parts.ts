@@ -6,11 +6,17 @@ import { readStatus } from './read-status';
 import { selectors } from './selectors';
 
 /** The parts that should stand in the page now and do not. An empty list, or no open conversation, is no loss. */
-export const findMissingParts = (root: Document): ConsolePart[] => {
+export const findMissingParts = (root: Document): ConsolePart[] =>
+  isDisconnected(root) ? [] : [...findMissingListParts(root), ...findMissingPaneParts(root)];
+
+/** Whether no rows mean that nobody is there; not while the page is disconnected or was rebuilt. */
+export const isListReadable = (root: Document): boolean =>
+  !isDisconnected(root) && findMissingListParts(root).length === 0;
+
+/** The page itself has taken everything away, and says so. */
+const isDisconnected = (root: Document): boolean => {
   const status = readStatus(root);
-  // The page itself has taken everything away, and says so.
-  if (status === 'connecting' || status === 'logged-out' || status === 'elsewhere') return [];
-  return [...findMissingListParts(root), ...findMissingPaneParts(root)];
+  return status === 'connecting' || status === 'logged-out' || status === 'elsewhere';
 };
 
 const findMissingListParts = (root: Document): ConsolePart[] => {

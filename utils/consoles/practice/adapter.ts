@@ -43,7 +43,8 @@ const createPracticeReader = (root: Document): PageReader => {
     ],
     readRows() {
       const list = findList();
-      return list && readPracticeRows(root, list);
+      const rows = list && readPracticeRows(root, list);
+      return rows?.length === 0 && list?.firstElementChild ? undefined : rows;
     },
     findOpenConversation() {
       const customer = readPaneOwner(root);

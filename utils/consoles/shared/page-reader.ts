@@ -49,7 +49,7 @@ export type ContainerName = 'list' | 'pane' | 'status';
  */
 export interface PageReader extends SendParts {
   containers: readonly WatchedContainer<ContainerName>[];
-  /** One row per conversation, in the page's order; undefined where the list is not to be seen. */
+  /** One row per conversation, in the page's order; undefined where the list cannot be read: that is not an empty list. */
   readRows(): RowReading[] | undefined;
   findOpenConversation(): OpenConversation | undefined;
   /** The newest messages of the open conversation, oldest first. */

@@ -35,7 +35,7 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
   };
 
   const takePage = (changed: ReadonlySet<ContainerName>) => {
-    if (changed.has('status')) changes.takeStatus(reader.readStatus());
+    changes.takeStatus(reader.readStatus());
     if (changed.has('list')) {
       const rows = reader.readRows();
       if (rows) {

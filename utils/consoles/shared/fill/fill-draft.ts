@@ -45,7 +45,8 @@ export const fillDraft = async (place: FillPlace, fill: DraftFill): Promise<Resu
   const after = before.slice(0, range.start) + text + before.slice(range.end);
   if (!canTake(composer, after)) return fail('not-taken');
   writeText(composer, range, text);
-  if (!(await readBack(place, composer, after))) return fail('not-taken');
+  const taken = await readBack(place, fill.conversation, composer, after);
+  if (!taken.ok) return taken;
 
   const inserted = { start: range.start, end: range.start + text.length };
   return succeed(() => putBack(place, fill.conversation, after, inserted, before.slice(range.start, range.end)));
@@ -64,7 +65,7 @@ const putBack = async (
   if (place.isComposing() || !doesComposerShow(composer, filled)) return fail('changed-meanwhile');
   writeText(composer, inserted, former);
   const restored = filled.slice(0, inserted.start) + former + filled.slice(inserted.end);
-  return (await readBack(place, composer, restored)) ? succeed(true) : fail('not-taken');
+  return await readBack(place, conversation, composer, restored);
 };
 
 const readPlace = (
@@ -96,11 +97,18 @@ const canTake = (composer: HTMLElement, text: string): boolean =>
   !isTextControl(composer) ||
   !(composer.disabled || composer.readOnly || (composer.maxLength >= 0 && text.length > composer.maxLength));
 
-const readBack = async (place: FillPlace, composer: HTMLElement, wanted: string): Promise<boolean> => {
+const readBack = async (
+  place: FillPlace,
+  conversation: ConversationKey,
+  composer: HTMLElement,
+  wanted: string,
+): Promise<Result<true, FillProblem>> => {
   // The first look comes after a task, so that a framework which rejects the text has put its own back.
   for (let waitedMs = 0; waitedMs <= readBackMs; waitedMs += readBackStepMs) {
     await place.wait(waitedMs === 0 ? 0 : readBackStepMs);
-    if (composer.isConnected && doesComposerShow(composer, wanted)) return true;
+    if (composer.isConnected && doesComposerShow(composer, wanted)) return succeed(true);
+    // The agent went on to another customer: what the composer shows now tells nothing about this text.
+    if (!isSameConversation(place.findOpenConversation(), conversation)) return fail('changed-meanwhile');
   }
-  return false;
+  return fail('not-taken');
 };
