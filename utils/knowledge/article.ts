@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Where an article came from: the bundled examples, a file, or the agent's own hand. */
-export const articleSources = ['sample', 'import', 'own'] as const;
+const articleSources = ['sample', 'import', 'own'] as const;
 
 /** Longest fields, in UTF-16 units: a whole manual belongs in several articles. */
 export const maxIdLength = 100;

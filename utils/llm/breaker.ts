@@ -6,7 +6,7 @@ const failuresToOpen = 5;
 const windowMs = 60_000;
 const openMs = 60_000;
 
-export const breakerStateSchema = z.object({
+const breakerStateSchema = z.object({
   /** ms since 1970, oldest first, within the window. */
   failedAt: z.array(z.number()),
   openedAt: z.optional(z.number()),

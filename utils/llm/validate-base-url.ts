@@ -1,17 +1,15 @@
 import { fail, type Result, succeed } from '@/utils/base/result';
 
 /** Why a base URL is refused, closed set (reliability.md 3.7). */
-export const baseUrlProblems = [
-  'empty',
-  'not-a-url',
-  'not-https',
-  'has-credentials',
-  'has-query',
-  'unsafe-address',
-  'private-address',
-  'lookalike-host',
-] as const;
-export type BaseUrlProblem = (typeof baseUrlProblems)[number];
+export type BaseUrlProblem =
+  | 'empty'
+  | 'not-a-url'
+  | 'not-https'
+  | 'has-credentials'
+  | 'has-query'
+  | 'unsafe-address'
+  | 'private-address'
+  | 'lookalike-host';
 
 export interface CheckedBaseUrl {
   /** Without trailing slash; `/chat/completions` is appended by us. */

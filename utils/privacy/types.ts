@@ -1,24 +1,22 @@
 import type { Result } from '@/utils/base/result';
 
 /** What identifies a person, or opens a door. */
-export const personalKinds = [
-  'mobile',
-  'landline',
-  'id-card',
-  'bank-card',
-  'company-code',
-  'passport',
-  'plate',
-  'email',
-  'chat-account',
-  'address',
-  'name',
-  'order-number',
-  'tracking-number',
-  'verification-code',
-  'secret',
-] as const;
-export type PersonalKind = (typeof personalKinds)[number];
+export type PersonalKind =
+  | 'mobile'
+  | 'landline'
+  | 'id-card'
+  | 'bank-card'
+  | 'company-code'
+  | 'passport'
+  | 'plate'
+  | 'email'
+  | 'chat-account'
+  | 'address'
+  | 'name'
+  | 'order-number'
+  | 'tracking-number'
+  | 'verification-code'
+  | 'secret';
 
 /** Why a reply cannot be given its values back: a token we never issued, one that was altered, one that is gone. */
 export type RestoreProblem = 'unknown-token' | 'altered-token' | 'missing-token';
