@@ -22,14 +22,22 @@ const verbs: Readonly<Record<string, string>> = {
   得: '送',
 };
 
-/** Finds threshold deals (满X减Y) in a folded text. */
-export const findDeals = (text: string): Deal[] =>
-  [...text.matchAll(deal)].map((match) => {
-    const [whole, each = '', threshold = '', verb = '', gain = '', discount] = match;
+const compensation = new RegExp(`[退假缺少]一(?:罚|赔)(${numeralPattern})`, 'g');
+
+/** Finds threshold deals (满X减Y) and compensations (退一赔三) in a folded text. */
+export const findDeals = (text: string): Deal[] => {
+  const deals = [...text.matchAll(deal)].map((match) => {
+    const [, each = '', threshold = '', verb = '', gain = '', discount] = match;
     const kind = discount ? '折' : (verbs[verb] ?? verb);
-    return {
-      value: [each, readNumeral(threshold), kind, readNumeral(gain)].join('|'),
-      start: match.index,
-      end: match.index + whole.length,
-    };
+    return { value: [each, readNumeral(threshold), kind, readNumeral(gain)].join('|'), match };
   });
+  const compensations = [...text.matchAll(compensation)].map((match) => ({
+    value: `1|赔|${readNumeral(match[1] ?? '')}`,
+    match,
+  }));
+  return [...deals, ...compensations].map(({ value, match }) => ({
+    value,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+};

@@ -3,7 +3,7 @@ export type Polarity = 'yes' | 'no' | 'unmarked';
 
 /** Words with 不, 没, 无, 别 … that negate nothing, or only name a condition (不合格的, 不足1000元). */
 const frozen =
-  /可能|无理由|不锈钢|无线|无门槛|不好意思|没问题|没关系|[不无]论|不管|不[仅但光止妨断错如久便]|无忧|差不多|不小心|不[同足到满少低高大多晚早超](?:于|过)?|不得(?:超过|少于|低于|高于|多于|大于|迟于|早于)|不要超|别超|不会超|不合格|不合适|不喜欢|不想要?|不符|不一[样致]|不清|不当|不良|不全|不齐|能不能|是不是|可不可以|有没有|要不要|会不会|不可抗力|非常|无误|无纺|无糖|无色|别人|[特级类区分个性识告差]别|未来|未成年|无人|不久|不然|只?不过(?!敏|期|关)|不明|勿忘|先到先得/g;
+  /可能|无理由|不锈钢|无线|无门槛|不好意思|没问题|没关系|[不无]论|不管|不[仅但光止妨断错如久便]|无忧|差不多|不小心|不[同足满少低高大多晚早超](?:于|过)?|不到(?=[\d一二三四五六七八九十半])|不得(?:超过|少于|低于|高于|多于|大于|迟于|早于)|不要超|别超|不会超|不合格|不合适|不喜欢|不想要?|不符|不一[样致]|不清|不当|不良|不全|不齐|能不能|是不是|可不可以|有没有|要不要|会不会|不可抗力|非常|无误|无纺|无糖|无色|别[人的处家款]|[好了到过]没有?$|[特级类区分个性识告差]别|未来|未成年|无人|不久|不然|只?不过(?!敏|期|关)|不明|勿忘|先到先得/g;
 
 const negative =
   '不(?:可以|能|要|会|得|可|予以?|再|用|需要|需|必|须|应|建议|宜|享受|作)?(?:支持|允许|属于|计入|包含|算|含|包|适用|参与|参加)?|没(?:法|办法|有)?|未能?|无(?:法|须|需)?|毋[须需]|勿|别|禁止?|严禁|谢绝|拒绝|除外|避免|杜绝|以外';
@@ -31,6 +31,9 @@ export const readPolarity = (clause: string): Polarity => {
     polarity = match[1] === undefined ? 'yes' : 'no';
   return polarity;
 };
+
+/** True when a clause denies or forbids (不, 勿, 禁, 无法); 未 and 没 mostly describe a case. */
+export const isDenial = (clause: string): boolean => readPolarity(clause) === 'no' && strong.test(blankFrozen(clause));
 
 /** True when anything in the clause is negated. */
 export const hasNegation = (clause: string): boolean => new RegExp(negative).test(blankFrozen(clause));

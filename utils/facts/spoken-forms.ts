@@ -24,12 +24,12 @@ const rows: readonly (readonly [pattern: string, folded: string])[] = [
   ['致电|拨打|电话联系|打给', '电话'],
   ['停用|停止使用|别用了', '停止使用'],
   ['衣服|织物', '织物'],
-  ['不是质量问题|非质量问题|没有质量问题|无质量问题', '〔非品〕'],
-  ['质量问题', '〔品质〕'],
-  ['过了保修期|过保|保修期外|期外', '〔保外〕'],
-  ['保修期内|保修期', '〔保内〕'],
+  ['不是质量问题|非质量问题|没有质量问题|无质量问题', ' x-sound '],
+  ['质量问题', ' x-defect '],
+  ['过了保修期|过保|保修期外|期外', ' x-late '],
+  ['保修期内|保修期', ' x-covered '],
   ['保修|质保|联保', '保修'],
-  ['个人原因|不喜欢|喜好', '〔个人〕'],
+  ['个人原因|不喜欢|喜好', ' x-personal '],
   ['发错|错发|寄错', '错发'],
   ['拿着|凭着|带上|带着', '出示'],
   ['一并|一起|一同|连同', '一并'],
@@ -63,7 +63,7 @@ const empty = new Set(
     '',
   ),
 );
-/** Persons and verbs that stand in any rule. */
+/** Units, persons and verbs that stand in any rule. */
 const generic =
   /支持|受理|予以|办理|处理|消费者|商家|卖家|买家|顾客|客户|用户|本店|客服|我们|咱们?家?|您|亲|如果|要是|的话|因此|因为|由于|如/g;
 
@@ -75,7 +75,7 @@ export const readContent = (clause: string): { words: Set<string>; characters: S
   for (const latin of text.match(/[a-z][a-z\d.-]+/g) ?? []) words.add(latin);
   let previous = '';
   for (const character of text) {
-    const isContent = /[\p{Script=Han}〔〕]/u.test(character) && !empty.has(character);
+    const isContent = /\p{Script=Han}/u.test(character) && !empty.has(character);
     if (isContent) {
       characters.add(character);
       if (previous !== '') words.add(previous + character);

@@ -1,4 +1,4 @@
-import { hasNegation, type Polarity } from '@/utils/facts/polarity';
+import { blankFrozen, hasNegation, isDenial, type Polarity } from '@/utils/facts/polarity';
 import { readContent } from '@/utils/facts/spoken-forms';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
 import type { ClauseView } from '@/utils/rewrite/read-views';
@@ -47,7 +47,21 @@ const isDenialBroken = (view: ClauseView, rewrite: readonly ClauseView[], aligne
 
 const isPermissionBroken = (view: ClauseView, aligner: Aligner): boolean => {
   const matches = aligner.match(view);
-  return (matches[0]?.score ?? 0) >= likely && matches.every((match) => match.view.polarity === 'no');
+  if ((matches[0]?.score ?? 0) < likely) return false;
+  const readings = [...aligner.matchOwn(view), ...aligner.matchInContext(view)];
+  return matches.every((match) => match.view.polarity === 'no') && !readings.some((m) => m.view.polarity === 'yes');
+};
+
+const denied = /不(?:能|会|可以?|支持|再)?([\u4e00-\u9fff]{2})/g;
+
+/** 已含税 became 不含税: the rewrite negates the very word that the source states plainly. */
+const findDenied = (view: ClauseView, aligner: Aligner): ClauseView | undefined => {
+  if (hasNegation(view.text)) return undefined;
+  const best = aligner.match(view, 0.9).filter((match) => match.score >= likely)[0]?.view;
+  return best?.polarity === 'no' &&
+    [...blankFrozen(best.text).matchAll(denied)].some(([, word = '']) => view.words.has(word))
+    ? best
+    : undefined;
 };
 
 const prohibited = /(?:不得|严禁|禁止|切勿|请勿|勿|不可(?!抗)|不能|不要)([^，。；]{2,})$/;
@@ -74,7 +88,8 @@ const findExemption = (view: ClauseView, rewrite: readonly ClauseView[], aligner
   if (!duty.test(view.text) || exemption.test(view.shown) || view.polarity === 'no') return undefined;
   const match = aligner.match(view, 0.9)[0];
   if (!match || match.score < surely) return undefined;
-  return [match.view, findNext(rewrite, match.view)].find((other) => {
+  const isDemanded = duty.test(match.view.text) || /要/.test(match.view.text);
+  return [match.view, isDemanded ? undefined : findNext(rewrite, match.view)].find((other) => {
     const action = other && exemption.exec(other.text)?.[1]?.[0];
     return action !== undefined && view.characters.has(action);
   });
@@ -89,10 +104,12 @@ export const checkPolarity = (
   source.flatMap((view) => {
     const exempted = findExemption(view, rewrite, aligner);
     if (exempted) return [change(view, exempted)];
-    if (view.polarity === 'unmarked') return [];
-    const isBroken =
-      view.polarity === 'no' ? isDenialBroken(view, rewrite, aligner) : isPermissionBroken(view, aligner);
+    const contradicted = findDenied(view, aligner);
+    if (contradicted) return [change(view, contradicted)];
+    const denies = isDenial(view.text);
+    if (view.polarity === 'unmarked' || (view.polarity === 'no' && !denies)) return [];
+    const isBroken = denies ? isDenialBroken(view, rewrite, aligner) : isPermissionBroken(view, aligner);
     if (isBroken) return [change(view, aligner.match(view)[0]?.view)];
-    const allowed = view.polarity === 'no' ? findAllowedItem(view, rewrite) : undefined;
+    const allowed = denies ? findAllowedItem(view, rewrite) : undefined;
     return allowed ? [change(view, allowed)] : [];
   });
