@@ -60,7 +60,7 @@ export const OptionsPage = ({ t, io, snapshot, change, accept }: OptionsPageProp
   const changeAndTell: ChangeSettings = async (patch) => {
     const reason = await change(patch);
     if (reason) notify(t.options.problems[reason], 'bad');
-    else notify(t.options.saved);
+    else if (!patch.language) notify(t.options.saved); // a new language is seen at once, these words would be in the old one
     return reason;
   };
   const Section = sections[section];

@@ -228,3 +228,9 @@ describe('my queue', () => {
     expect(point.mock.calls[0]?.[0]).toMatchObject({ tabId: 7, conversation: sampleKey('S*******n') });
   });
 });
+
+it('says so when a console page is logged out, so that nobody trusts its waits', async () => {
+  const page = await renderPage(panel({ consoles: [{ ...sampleConsole, isPaused: true }] }));
+  await page.click(`${t.sidepanel.tabs.queue}6`);
+  expect(page.readText()).toContain(t.sidepanel.queue.paused);
+});

@@ -67,7 +67,7 @@ export const sidepanel: typeof base = {
   target: {
     now: (name) => `Talking with ${name}`,
     nowNone: 'No conversation is open on the console',
-    none: 'No conversation is open on the console. You can copy the text.',
+    none: 'You can copy the text. Open a conversation to insert it with one click.',
     inserted: (name) => `In the draft for ${name}. Have a look, then send.`,
     parked: (name) => `This belongs to ${name}. Go back to that conversation to insert it.`,
     show: (name) => `Find ${name}`,

@@ -78,7 +78,7 @@ export const sidepanel = {
   target: {
     now: (name: string) => `正在接待「${name}」`,
     nowNone: '后台里没有打开的会话',
-    none: '后台里没有打开的会话，可以先复制。',
+    none: '可以先复制；打开会话后就能一键插入。',
     inserted: (name: string) => `已放进「${name}」的输入框，看一眼再发。`,
     parked: (name: string) => `属于「${name}」的会话，切回后再插入。`,
     show: (name: string) => `找到「${name}」`,

@@ -64,7 +64,7 @@ export const sidepanel: typeof base = {
   target: {
     now: (name) => `正在接待「${name}」`,
     nowNone: '後台沒有開啟的對話',
-    none: '後台沒有開啟的對話，可以先複製。',
+    none: '可以先複製；開啟對話後就能一鍵插入。',
     inserted: (name) => `已放進「${name}」的輸入框，看一眼再送出。`,
     parked: (name) => `屬於「${name}」的對話，切回後再插入。`,
     show: (name) => `找到「${name}」`,
