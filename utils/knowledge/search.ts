@@ -34,6 +34,9 @@ const termWeight = (term: string): number => {
   return term.length === 1 ? 0.25 : 1;
 };
 
+/** One character alone (好 in 好看) is no match for a question that has words. */
+const saysMore = (term: string): boolean => isConcept(term) || term.length > 1;
+
 /** Share of a question's weight that an article must cover, and share of the best hit's score, to be shown. */
 const minCoverage = 0.16;
 const minShareOfBest = 0.3;
@@ -78,6 +81,8 @@ export const createKnowledgeIndex = (articles: readonly Article[]): KnowledgeInd
     const averageLength = totalLength / count;
     const scores = new Float64Array(idOfPlace.length);
     const covered = new Float64Array(idOfPlace.length);
+    const isMet = new Uint8Array(idOfPlace.length);
+    const needsMore = terms.some(saysMore);
     let wanted = 0;
     for (const term of terms) {
       const entry = postings.get(term);
@@ -91,9 +96,12 @@ export const createKnowledgeIndex = (articles: readonly Article[]): KnowledgeInd
         const norm = saturation * (1 - lengthInfluence + (lengthInfluence * (lengths[place] ?? 0)) / averageLength);
         scores[place] = (scores[place] ?? 0) + (rarity * weight * (saturation + 1)) / (weight + norm);
         covered[place] = (covered[place] ?? 0) + rarity;
+        if (!needsMore || saysMore(term)) isMet[place] = 1;
       }
     }
-    return rank(scores, covered, wanted, idOfPlace).slice(0, limit);
+    const isGoodEnough = (place: number): boolean =>
+      isMet[place] === 1 && (covered[place] ?? 0) >= wanted * minCoverage;
+    return rank(scores, isGoodEnough, idOfPlace).slice(0, limit);
   };
 
   for (const article of articles) add(article);
@@ -146,14 +154,13 @@ const countLiving = (entry: Postings, idOfPlace: readonly (string | undefined)[]
 /** Says nothing rather than a weak hit: an agent in a hurry would read it to a customer. */
 const rank = (
   scores: Float64Array,
-  covered: Float64Array,
-  wanted: number,
+  isGoodEnough: (place: number) => boolean,
   idOfPlace: readonly (string | undefined)[],
 ): Hit[] => {
   const hits: Hit[] = [];
   for (let place = 0; place < scores.length; place++) {
     const id = idOfPlace[place];
-    if (id === undefined || (covered[place] ?? 0) < wanted * minCoverage) continue;
+    if (id === undefined || !isGoodEnough(place)) continue;
     hits.push({ id, score: scores[place] ?? 0 });
   }
   hits.sort((one, other) => other.score - one.score);
