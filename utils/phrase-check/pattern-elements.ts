@@ -18,6 +18,9 @@ const mostLines = 400;
 
 type Part = { kind: 'texts'; texts: string[] } | Exclude<Element, { kind: 'words' }>;
 
+/** A group of more texts than this is written out branch by branch instead. */
+const mostTexts = 600;
+
 const combine = (left: readonly string[], right: readonly string[]): string[] =>
   left.flatMap((head) => right.map((tail) => head + tail));
 
@@ -31,6 +34,7 @@ function listTexts(nodes: readonly Node[]): string[] | undefined {
       if (branches.includes(undefined)) return undefined;
       texts = combine(texts, branches.flatMap((branch) => branch ?? []));
     } else return undefined;
+    if (texts.length > mostTexts) return undefined;
   }
   return texts;
 }

@@ -57,7 +57,7 @@ export const judgeCare: Suppression = (place, facts) => {
 
 /** The customer's or a third party's words, quoted and then answered. The house's own words stay what they are. */
 export const judgeQuotation: Suppression = (place, facts) => {
-  const quote = facts.quotes.find((candidate) => contains(candidate, place));
+  const quote = facts.quotes.find(({ start, end }) => start <= place.start && place.start < end);
   const reach = { start: Math.max(0, (quote ?? place).start - 14), end: (quote ?? place).start };
   const sentence = sentenceAround(facts, place);
   const isBefore = (cue: LineMatch): boolean => contains(reach, cue) && cue.start >= sentence.start;

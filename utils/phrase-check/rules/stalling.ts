@@ -1,7 +1,7 @@
 import type { PhraseRule } from '@/utils/policy/rule-set';
 
 const alternatives = [
-  '我去问{仓库}，{时间}前回复您；还没有结果我也会先报个进度。',
+  '我去问{仓库}，{时间}前回复您；到点我也会先跟您说一声进度。',
   '我先帮您登记{事项}，{时间}前给您准信，您不用一直守着。',
 ];
 
