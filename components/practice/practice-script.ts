@@ -25,8 +25,7 @@ export const knowledgeCustomer: PracticeCustomerId = 'lin';
 export const practiceKnowledge =
   '羊绒制品首选专业干洗。确需水洗的，须使用羊毛专用洗涤剂，水温不高于30℃，浸泡时间不超过10分钟，禁止揉搓、拧绞，须平铺阴干。';
 
-/** The customer whose question tempts to a blunt refusal, and the sentence to try. */
-export const temptingCustomer: PracticeCustomerId = 'orange';
+/** The blunt refusal that the learner is asked to try on the customer who wants a refund. */
 export const temptingSentence = '我不能给您退';
 
 export const practiceScript: readonly ScriptLine[] = [
