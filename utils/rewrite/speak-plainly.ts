@@ -23,8 +23,10 @@ const changeOutside = (text: string, change: (part: string) => string): string =
   return change(held).replace(/[\ue000-\uf8ff]/g, (mark) => kept[mark.charCodeAt(0) - 0xe000] ?? mark);
 };
 
-const speakFully = (sentence: string): string =>
-  splitSentences(applyRules(applyRules(sentence, constructionRules), wordRules).replace(conditionEnd, markCondition));
+const speakUnsplit = (sentence: string): string =>
+  applyRules(applyRules(sentence, constructionRules), wordRules).replace(conditionEnd, markCondition);
+
+const speakFully = (sentence: string): string => splitSentences(speakUnsplit(sentence));
 
 const speakLightly = (sentence: string): string => applyRules(sentence, wordRules);
 
@@ -32,7 +34,7 @@ const isFaithful = (source: string, spoken: string): boolean => verifyFacts(sour
 
 /** The fullest rewriting of one sentence that keeps its facts; the sentence itself when none does. */
 const speakSentence = (sentence: string): string => {
-  for (const speak of [speakFully, speakLightly]) {
+  for (const speak of [speakFully, speakUnsplit, speakLightly]) {
     const spoken = changeOutside(sentence, speak);
     if (isFaithful(sentence, spoken)) return spoken;
   }
