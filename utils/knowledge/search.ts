@@ -34,11 +34,11 @@ const termWeight = (term: string): number => {
   return term.length === 1 ? 0.25 : 1;
 };
 
-/** One character alone (好 in 好看) is no match for a question that has words. */
+/** One character alone (好 in 好看) is no match, unless it is all that was asked. */
 const saysMore = (term: string): boolean => isConcept(term) || term.length > 1;
 
 /** Share of a question's weight that an article must cover, and share of the best hit's score, to be shown. */
-const minCoverage = 0.16;
+const minCoverage = 0.13;
 const minShareOfBest = 0.3;
 /** A word that no article knows counts less than one that another article has: customers say much that is not the point. */
 const unknownTermShare = 0.6;
@@ -82,7 +82,7 @@ export const createKnowledgeIndex = (articles: readonly Article[]): KnowledgeInd
     const scores = new Float64Array(idOfPlace.length);
     const covered = new Float64Array(idOfPlace.length);
     const isMet = new Uint8Array(idOfPlace.length);
-    const needsMore = terms.some(saysMore);
+    const needsMore = normaliseForSearch(query).length > 1;
     let wanted = 0;
     for (const term of terms) {
       const entry = postings.get(term);

@@ -141,4 +141,8 @@ export const strayLines: readonly string[] = [
   '明天下雨',
   '好看',
   '什么牌子',
+  '我问一下',
+  '算了吧',
+  '真的假的',
+  '人呢',
 ];
