@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { speakPlainly } from '@/utils/rewrite/speak-plainly';
+import { verifyFacts } from '@/utils/rewrite/verify-facts';
+
+const factSchema = z.object({ id: z.string(), keys: z.array(z.string()) });
+const badSchema = z.object({ text: z.string(), broken_facts: z.array(z.string()), break_type: z.string() });
+const ownSchema = z.object({
+  id: z.string(),
+  part: z.enum(['tune', 'held', 'fresh']),
+  body: z.string(),
+  facts: z.array(factSchema),
+  good_rewrite: z.string(),
+  bad_rewrites: z.array(badSchema),
+});
+const devSchema = ownSchema
+  .omit({ part: true, bad_rewrites: true })
+  .extend({ bad_rewrite: z.string(), broken_facts: z.array(z.string()), break_type: z.string() });
+
+export type RewriteArticle = Omit<z.infer<typeof ownSchema>, 'part'> & { part: 'dev' | 'tune' | 'held' | 'fresh' };
+
+const readFixture = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/language/${name}`, import.meta.url), 'utf8'));
+
+/** The development articles and our own; of ours, 'held' was written before tuning and 'fresh' after it. */
+export const readRewriteArticles = (): RewriteArticle[] => [
+  ...z
+    .array(devSchema)
+    .parse(readFixture('knowledge_dev.json'))
+    .map(({ bad_rewrite: text, broken_facts, break_type, ...article }) => ({
+      ...article,
+      part: 'dev' as const,
+      bad_rewrites: [{ text, broken_facts, break_type }],
+    })),
+  ...z.array(ownSchema).parse(readFixture('knowledge_own.json')),
+];
+
+/** Officialese after phrase-taxonomy.md 8, fixed before the rules were tuned. */
+const officialese =
+  /予以|不予|兹|特此|敬请|知悉|收悉|我司|贵客户|周知|依据|最终解释权|须|逾期|届时|之日起|方可|视为|消费者|商家|不得|严禁|禁止|请勿|切勿|毋须|应当|自行|另行|之内|上述|情形|范畴|享受|即可|款项|进行|办理|均|仅可|(?<![用由关高低属对位等大小多少介出])于|(?<![不以普])及(?!时|以上)|且|与/g;
+
+interface Readability {
+  markersPer100: number;
+  meanSentence: number;
+}
+
+const measureReadability = (texts: readonly string[]): Readability => {
+  const all = texts.join('\n');
+  const sentences = all.split(/[。！？；\n]/).filter((sentence) => sentence.trim() !== '');
+  return {
+    markersPer100: ((all.match(officialese)?.length ?? 0) / all.length) * 100,
+    meanSentence: sentences.join('').length / sentences.length,
+  };
+};
+
+export interface RewriteReport {
+  goods: number;
+  goodsRejected: string[];
+  bads: number;
+  badsMissed: string[];
+  badsUnnamed: string[];
+  keys: number;
+  keysLost: string[];
+  offlineBroken: string[];
+  readability: { article: Readability; offline: Readability; good: Readability };
+}
+
+const hasKey = (text: string, key: string): boolean => key.split('|').some((form) => text.includes(form));
+
+/** Measures speakPlainly and verifyFacts on articles with known good and broken rewrites. */
+export const evaluateRewrites = (articles: readonly RewriteArticle[]): RewriteReport => {
+  const spoken = articles.map((article) => ({ article, text: speakPlainly(article.body) }));
+  const judged = articles.flatMap((article) =>
+    article.bad_rewrites.map((bad) => {
+      const problems = verifyFacts(article.body, bad.text);
+      const keys = article.facts.filter((fact) => bad.broken_facts.includes(fact.id)).flatMap((fact) => fact.keys);
+      const isNamed = problems.some((problem) => keys.some((key) => hasKey(problem.source, key)));
+      return { label: `${article.id} ${bad.break_type}`, isCaught: problems.length > 0, isNamed };
+    }),
+  );
+  const keys = spoken.flatMap(({ article, text }) =>
+    article.facts.flatMap((fact) =>
+      fact.keys.map((key) => ({ label: `${article.id} ${key}`, isKept: hasKey(text, key) })),
+    ),
+  );
+  return {
+    goods: articles.length,
+    goodsRejected: articles.filter((a) => verifyFacts(a.body, a.good_rewrite).length > 0).map((a) => a.id),
+    bads: judged.length,
+    badsMissed: judged.filter((bad) => !bad.isCaught).map((bad) => bad.label),
+    badsUnnamed: judged.filter((bad) => !bad.isNamed).map((bad) => bad.label),
+    keys: keys.length,
+    keysLost: keys.filter((key) => !key.isKept).map((key) => key.label),
+    offlineBroken: spoken
+      .filter(({ article, text }) => verifyFacts(article.body, text).length > 0)
+      .map((s) => s.article.id),
+    readability: {
+      article: measureReadability(articles.map((a) => a.body)),
+      offline: measureReadability(spoken.map((s) => s.text)),
+      good: measureReadability(articles.map((a) => a.good_rewrite)),
+    },
+  };
+};
