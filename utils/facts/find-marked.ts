@@ -28,6 +28,7 @@ const readTime = (match: RegExpMatchArray, dayWord: string | undefined): string 
   if (dayWord && /下午|傍晚|晚|夜/.test(dayWord) && hours < 12) hours += 12;
   if (dayWord === '中午' && hours < 3) hours += 12;
   if (dayWord && /凌晨/.test(dayWord) && hours === 12) hours = 0;
+  if (hours > 24) return `${hours}:${min ?? ''}`;
   return `${(hours % 24) * 60 + (half ? 30 : read(min))}`;
 };
 

@@ -73,9 +73,9 @@ const readDirection = (text: string, start: number, end: number): LimitDirection
 
 const round = (value: number): number => Number(value.toFixed(4));
 
-/** 85折 and 八五折 are 8.5折. */
+/** 85折 and 八五折 are 8.5折; nobody says 90折 for 9折. */
 const readAmount = (value: number, unit: Unit): number =>
-  round(unit.base === 'discount' && value >= 10 ? value / 10 : value * unit.factor);
+  round(unit.base === 'discount' && value >= 10 && value % 10 !== 0 ? value / 10 : value * unit.factor);
 
 const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined => {
   const [whole, currency, prefix, numeral = '', , counter, halfUnit, unitName, halfAfter, tail] = match;
@@ -93,9 +93,10 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
     if (unit?.base === 'yuan' && unitName !== '元' && cents !== undefined) raw += cents / 10;
     else end -= tail.length;
   }
-  if (currency) unit = units.get('元');
+  if (currency && !unit) unit = units.get('元');
   if (prefix === '百分之') unit = units.get('%');
   if (prefix === '千分之') unit = units.get('‰');
+  const direction = readDirection(text, start, end);
   if (!unit) {
     if (numeral === '半' || (!isDigits && numeral.length < 2 && !counter)) {
       return undefined;
@@ -108,9 +109,9 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
       start,
       end,
       isLoose: !isDigits,
+      ...(direction && { direction }),
     };
   }
-  const direction = readDirection(text, start, end);
   const isOrdinal = prefix === '第';
   const isLoose =
     (isOrdinal && (!isDigits || unitName === '步')) ||

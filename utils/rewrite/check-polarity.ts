@@ -9,6 +9,7 @@ const surely = 0.55;
 const likely = 0.8;
 /** A rewrite clause with this share of the source clause's words, and nothing negated, asserts what the source denies. */
 const sameStatement = 0.5;
+const nearlyAll = 0.7;
 
 const findNext = (views: readonly ClauseView[], view: ClauseView): ClauseView | undefined => {
   const next = views[view.index + 1];
@@ -32,6 +33,31 @@ const change = (view: ClauseView, rewrite: ClauseView | undefined): FactProblem 
 const sharesStatement = (view: ClauseView, other: ClauseView): boolean => {
   const shared = [...view.words].filter((word) => other.words.has(word)).length;
   return view.words.size > 1 && shared >= view.words.size * sameStatement;
+};
+
+/** Both clauses say the same in nearly the same words. */
+const isSameClause = (view: ClauseView, other: ClauseView): boolean => {
+  const shared = [...view.words].filter((word) => other.words.has(word)).length;
+  return shared > 0 && shared >= view.words.size * nearlyAll && shared >= other.words.size * nearlyAll;
+};
+
+const isDecided = (polarity: Polarity): boolean => polarity !== 'unmarked';
+
+/** A clause taken over almost word for word, after the same clause as in the source, but with the opposite outcome. */
+const findTurned = (
+  view: ClauseView,
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+): ClauseView | undefined => {
+  const copies = rewrite.filter((other) => isSameClause(view, other));
+  const before = source[view.index - 1];
+  const placed = copies.filter((copy) => {
+    const previous = rewrite[copy.index - 1];
+    return !before || !previous || isSameClause(before, previous);
+  });
+  const candidates = placed.length > 0 ? placed : view.words.size > 1 ? copies : [];
+  const isTurned = candidates.every((copy) => isDecided(copy.polarity) && copy.polarity !== view.polarity);
+  return isDecided(view.polarity) && candidates.length > 0 && isTurned ? candidates[0] : undefined;
 };
 
 const isDenialBroken = (view: ClauseView, rewrite: readonly ClauseView[], aligner: Aligner): boolean => {
@@ -104,7 +130,7 @@ export const checkPolarity = (
   source.flatMap((view) => {
     const exempted = findExemption(view, rewrite, aligner);
     if (exempted) return [change(view, exempted)];
-    const contradicted = findDenied(view, aligner);
+    const contradicted = findTurned(view, source, rewrite) ?? findDenied(view, aligner);
     if (contradicted) return [change(view, contradicted)];
     const denies = isDenial(view.text);
     if (view.polarity === 'unmarked' || (view.polarity === 'no' && !denies)) return [];

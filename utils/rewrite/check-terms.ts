@@ -70,6 +70,12 @@ const findLostChoices = (
 
 const quoted = /[“「"【]([^”」"】]{2,24})[”」"】]/g;
 
+/** The quoted words of the rewrite that share a word with a label. */
+const findLabel = (words: readonly string[], rewrite: string): string | undefined =>
+  [...rewrite.matchAll(quoted)]
+    .map((match) => match[1] ?? '')
+    .find((label) => words.some((word) => readContent(label).words.has(word)));
+
 /** Words the source puts in quotes are names of entries and marks: most of each must stand in the rewrite. */
 const findLostLabels = (source: readonly ClauseView[], rewrite: string): FactProblem[] => {
   const { words } = readContent(rewrite);
@@ -77,6 +83,7 @@ const findLostLabels = (source: readonly ClauseView[], rewrite: string): FactPro
     [...view.text.matchAll(quoted)]
       .filter(([, label = '']) => {
         const own = [...readContent(label).words];
+        if (hasNegation(label) !== hasNegation(findLabel(own, rewrite) ?? label)) return true;
         return own.length > 0 && own.filter((word) => words.has(word)).length < own.length / 2;
       })
       .map(() => lose('channel', view.shown)),
