@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import type { Finding, RuleSet } from '@/utils/phrase-check/types';
 import { type Severity, severities } from '@/utils/policy/rule-set';
-import * as z from 'zod';
 
 const spanSchema = z.object({
   id: z.string(),
@@ -86,7 +86,10 @@ function summarise(rows: readonly Judged[]): PhraseFigures {
   const strict = rows.filter(({ row }) => isAtWarn(row.severity));
   return {
     rows: rows.length,
-    recall: share(count(({ findings }) => findings.length > 0), rows.length),
+    recall: share(
+      count(({ findings }) => findings.length > 0),
+      rows.length,
+    ),
     recallAtWarn: share(
       strict.filter(({ findings }) => findings.some((finding) => isAtWarn(finding.severity))).length,
       strict.length,
@@ -95,8 +98,14 @@ function summarise(rows: readonly Judged[]): PhraseFigures {
       count(({ row, findings }) => findings.some((finding) => finding.category === row.category)),
       rows.length,
     ),
-    anyOverlap: share(count(({ overlap }) => overlap > 0), rows.length),
-    goodSpan: share(count(({ overlap }) => overlap >= 0.5), rows.length),
+    anyOverlap: share(
+      count(({ overlap }) => overlap > 0),
+      rows.length,
+    ),
+    goodSpan: share(
+      count(({ overlap }) => overlap >= 0.5),
+      rows.length,
+    ),
   };
 }
 

@@ -1,8 +1,10 @@
 import { type FoldedText, foldText } from '@/utils/text/fold';
+import { isClauseEnd } from '@/utils/text/punctuation';
 import { getCompiledRules } from './compile-patterns';
 import { type Candidate, findCandidates, type Sighting } from './find-candidates';
 import { contains, type DraftFacts, overlaps, readDraftFacts, sentenceAround } from './judge/draft-facts';
 import { judgeContext } from './judge-context';
+import type { LineMatch } from './match-line';
 import { mergeFindings } from './merge-findings';
 import type { CheckContext, Finding, PhraseRule, RuleSet } from './types';
 
@@ -17,9 +19,18 @@ function isExcepted(candidate: Candidate, sighting: Sighting, facts: DraftFacts)
   return exceptions.some((exception) => contains(sentence, exception));
 }
 
+/** A pattern may reach over a comma to see what follows; the mark does not need it. */
+function trimPunctuation(text: FoldedText, { start, end }: LineMatch): LineMatch {
+  let [first, last] = [start, end];
+  while (last - 1 > first && isClauseEnd(text.codes[last - 1] ?? 0)) last--;
+  while (first + 1 < last && isClauseEnd(text.codes[first] ?? 0)) first++;
+  return { start: first, end: last };
+}
+
 function describeFinding(text: FoldedText, candidate: Candidate, rule: PhraseRule, isLowered: boolean): Finding {
-  const start = text.starts[candidate.start] ?? 0;
-  const end = text.ends[candidate.end - 1] ?? start;
+  const marked = trimPunctuation(text, candidate);
+  const start = text.starts[marked.start] ?? 0;
+  const end = text.ends[marked.end - 1] ?? start;
   return {
     ruleId: rule.id,
     category: rule.category,

@@ -4,9 +4,7 @@ import { type Element, lowerPattern, type Word } from './pattern-elements';
 import { PatternError, parsePattern, type WordLists } from './pattern-syntax';
 
 /** What a pattern belongs to. `rule` is an index into the rules. */
-export type Owner =
-  | { role: 'rule' | 'unless' | 'unless-in-sentence'; rule: number }
-  | { role: 'cue'; cue: CueKind };
+export type Owner = { role: 'rule' | 'unless' | 'unless-in-sentence'; rule: number } | { role: 'cue'; cue: CueKind };
 
 export interface Line {
   readonly elements: readonly Element[];

@@ -1,5 +1,5 @@
-import type { FoldedText } from '@/utils/text/fold';
 import type { CueKind } from '@/utils/policy/rule-set';
+import type { FoldedText } from '@/utils/text/fold';
 import { scanWords } from './automaton';
 import type { CompiledRules } from './compile-patterns';
 import { type LineMatch, matchLine } from './match-line';

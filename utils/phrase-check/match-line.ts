@@ -88,7 +88,8 @@ function walk(attempt: Attempt, index: number, at: number, step: 1 | -1): number
   if (!element) return at;
   if (attempt.stepsLeft-- <= 0) return NONE;
   const { text } = attempt;
-  if (element.kind === 'mark') return holdsMark(attempt, element.mark, at) ? walk(attempt, index + step, at, step) : NONE;
+  if (element.kind === 'mark')
+    return holdsMark(attempt, element.mark, at) ? walk(attempt, index + step, at, step) : NONE;
   if (element.kind === 'gap') return walkGap(attempt, element, index, at, step);
   if (element.kind !== 'words') {
     return followsOrPrecedes(text, element, at) ? NONE : walk(attempt, index + step, at, step);

@@ -32,7 +32,10 @@ function listTexts(nodes: readonly Node[]): string[] | undefined {
     else if (node.kind === 'group') {
       const branches = node.branches.map(listTexts);
       if (branches.includes(undefined)) return undefined;
-      texts = combine(texts, branches.flatMap((branch) => branch ?? []));
+      texts = combine(
+        texts,
+        branches.flatMap((branch) => branch ?? []),
+      );
     } else return undefined;
     if (texts.length > mostTexts) return undefined;
   }

@@ -1,7 +1,7 @@
 /**
  * The pattern language. It is data: literals, alternation and bounded gaps, no repetition, so that it cannot run away.
  *
- *   (a|b|)    one of; an empty branch makes it optional        [ab]   one of these characters
+ *   (a|b|)    one of; an empty branch makes it optional        [ab]   one of these characters; 0-9 and a-z are ranges
  *   x?        the character or group may be missing            @name  a word list of the rule set
  *   {n} {m,n} a gap of characters inside the clause            {n+}   a gap that may cross commas, not sentence ends
  *   ^ $       start and end of a clause                        ^^ $$  start and end of the whole draft
@@ -16,7 +16,14 @@ export type Node =
   | { kind: 'mark'; mark: PatternMark }
   | { kind: 'not-next' | 'not-previous'; branches: Node[][] };
 
-export type PatternMark = 'clause-start' | 'clause-end' | 'draft-start' | 'draft-end' | 'span-start' | 'span-end' | 'open';
+export type PatternMark =
+  | 'clause-start'
+  | 'clause-end'
+  | 'draft-start'
+  | 'draft-end'
+  | 'span-start'
+  | 'span-end'
+  | 'open';
 
 export type WordLists = Readonly<Record<string, readonly string[]>>;
 
@@ -97,9 +104,12 @@ class PatternReader {
   private readClass(): Node {
     const end = this.pattern.indexOf(']', this.at);
     if (end <= this.at) this.refuse('missing ]');
-    const characters = [...this.pattern.slice(this.at, end)];
+    const written = this.pattern
+      .slice(this.at, end)
+      .replace('0-9', '0123456789')
+      .replace('a-z', 'abcdefghijklmnopqrstuvwxyz');
     this.at = end + 1;
-    return { kind: 'group', branches: characters.map((text) => [{ kind: 'literal', text }]) };
+    return { kind: 'group', branches: [...written].map((text) => [{ kind: 'literal', text }]) };
   }
 
   private readGap(): Node {

@@ -7,7 +7,8 @@ export const SKIP = 0;
 export const PAIR = 1;
 
 /** Space and marks that people put between characters; they carry no meaning of their own. */
-const noise = ' \t\u00a0\u3000.-_*~/|\\^#\'"`@=<>{}&$、·•‧・“”‘’「」『』【】《》〈〉〔〕～＊＿－﹣﹏｜／＼＃＠＝＆＄＂＇';
+const noise =
+  ' \t\u00a0\u3000.-_*~/|\\^#\'"`@=<>{}&$、·•‧・“”‘’「」『』【】《》〈〉〔〕～＊＿－﹣﹏｜／＼＃＠＝＆＄＂＇';
 
 /** Single units that write another character: homophones and symbols used for it only. */
 const lookAlikes = '+加＋加➕加❤心♥心♡心薇微葳微溦微徽微✖x✕x①1②2③3④4⑤5⑥6⑦7⑧8⑨9';

@@ -1,6 +1,6 @@
+import type { CueKind } from '@/utils/policy/rule-set';
 import type { FoldedText } from '@/utils/text/fold';
 import { isClauseEnd, isSentenceEnd } from '@/utils/text/punctuation';
-import type { CueKind } from '@/utils/policy/rule-set';
 import type { Sighting } from '../find-candidates';
 import type { LineMatch } from '../match-line';
 import { findQuotes } from './find-quotes';

@@ -1,7 +1,14 @@
 import type { FoldedText } from '@/utils/text/fold';
 import type { LineMatch } from '../match-line';
 
-const closingMarks: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '"': '"', '”': '“' };
+const closingMarks: Readonly<Record<string, string>> = {
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  '"': '"',
+  '”': '“',
+};
 const longestQuote = 60;
 
 const firstFoldedFrom = (text: FoldedText, offset: number): number => {

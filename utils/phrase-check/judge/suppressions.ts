@@ -68,28 +68,44 @@ export const judgeQuotation: Suppression = (place, facts) => {
   if (quote) return dropIf(after.end - after.start >= 4);
   const clause = clauseAround(facts, place);
   const isReported = voices.some((cue) => contains(clause, cue));
-  return dropIf(isReported && ['offer', 'progress'].some((kind) => hasCueIn(facts, kind === 'offer' ? 'offer' : 'progress', after)));
+  return dropIf(
+    isReported && ['offer', 'progress'].some((kind) => hasCueIn(facts, kind === 'offer' ? 'offer' : 'progress', after)),
+  );
 };
 
 const hasCueIn = (facts: DraftFacts, kind: 'offer' | 'progress' | 'time', place: LineMatch): boolean =>
   listCues(facts, kind).some((cue) => contains(place, cue));
 
-/** A refusal that is followed by something concrete that we do is a hint. */
+/** An offer stands in a clause of its own without a negation before it, or after a turn such as 但 or 不过. */
+const isConcreteOffer = (cue: LineMatch, place: LineMatch, facts: DraftFacts): boolean => {
+  if (overlaps(cue, place)) return false;
+  const clause = clauseAround(facts, cue);
+  if (contains(clause, place))
+    return place.end <= cue.start && /但|不过|只能|可以|改/.test(readPlace(facts, { start: place.end, end: cue.end }));
+  return !/[不没无别未](?!过|好意思|如|管)/.test(readPlace(facts, { start: clause.start, end: cue.start }));
+};
+
+/** A refusal that comes with something concrete that we do is a hint. */
 export const judgeOffer: Suppression = (place, facts) =>
-  listCues(facts, 'offer').some((cue) => !overlaps(cue, place)) ? 'lower' : 'keep';
+  listCues(facts, 'offer').some((cue) => isConcreteOffer(cue, place, facts)) ? 'lower' : 'keep';
 
 /** 请不要加微信, 我们不做好评返现: the sentence we want. */
 export const judgeAntiSolicitation: Suppression = (place, facts) => {
   const clause = clauseAround(facts, place);
   return dropIf(
-    listCues(facts, 'anti-solicitation').some((cue) => contains(clause, cue) && cue.start < place.end && cue.end <= place.end),
+    listCues(facts, 'anti-solicitation').some(
+      (cue) => contains(clause, cue) && cue.start < place.end && cue.end <= place.end,
+    ),
   );
 };
 
 /** Waiting is fine when a time or an action of ours stands in the same sentence. */
 export const judgeWaiting: Suppression = (place, facts) => {
   const sentence = sentenceAround(facts, place);
-  return dropIf(hasCueIn(facts, 'time', sentence) || listCues(facts, 'offer').some((cue) => contains(sentence, cue) && !overlaps(cue, place)));
+  return dropIf(
+    hasCueIn(facts, 'time', sentence) ||
+      listCues(facts, 'offer').some((cue) => contains(sentence, cue) && !overlaps(cue, place)),
+  );
 };
 
 /** [呵呵] is a console's code for a picture. */

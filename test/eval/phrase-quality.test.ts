@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { evaluatePhrases, type PhraseFigures, type PhraseReport, readDevelopmentSets } from './phrase-report';
+
+const inPercent = (figures: PhraseFigures): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, name === 'rows' ? value : Math.round(value * 1000) / 10]),
+  );
+
+const table = (groups: Record<string, PhraseFigures>): Record<string, Record<string, number>> =>
+  Object.fromEntries(Object.entries(groups).map(([name, figures]) => [name, inPercent(figures)]));
+
+function printReport(report: PhraseReport): void {
+  console.table({ all: inPercent(report.all), ...table(report.byCategory) });
+  console.table(table(report.byVariant));
+  console.table(report.benignByKind);
+  console.log(`benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
+  for (const { row, findings, problem } of report.misses) {
+    console.log(`${problem} | ${row.category} | ${row.text} | ${findings.map((one) => one.text).join('；')}`);
+  }
+  for (const { row, findings } of report.falseAlarms) {
+    console.log(
+      `false alarm | ${row.kind} | ${row.text} | ${findings.map((one) => `${one.severity} ${one.text}`).join('；')}`,
+    );
+  }
+}
+
+describe('the phrase check on the development sentences', () => {
+  let report: PhraseReport;
+  beforeAll(() => {
+    report = evaluatePhrases(defaultRules, readDevelopmentSets());
+    printReport(report);
+  });
+
+  it('finds the sentences that hurt', () => {
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.95);
+    expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.92);
+  });
+
+  it('marks the words that hurt, not others', () => {
+    expect(report.all.anyOverlap).toBeGreaterThanOrEqual(0.95);
+    expect(report.all.goodSpan).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('leaves good sentences alone', () => {
+    expect(report.benignAtWarn).toBeLessThanOrEqual(0.005);
+    expect(report.benignAny).toBeLessThanOrEqual(0.04);
+  });
+
+  it('leaves no category behind', () => {
+    for (const [category, figures] of Object.entries(report.byCategory)) {
+      expect(figures.recall, category).toBeGreaterThanOrEqual(0.8);
+    }
+  });
+});
