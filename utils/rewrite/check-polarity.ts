@@ -37,8 +37,9 @@ const sharesStatement = (view: ClauseView, other: ClauseView): boolean => {
 
 /** Both clauses say the same in nearly the same words. */
 const isSameClause = (view: ClauseView, other: ClauseView): boolean => {
-  const shared = [...view.words].filter((word) => other.words.has(word)).length;
-  return shared > 0 && shared >= view.words.size * nearlyAll && shared >= other.words.size * nearlyAll;
+  const [items, others] = view.words.size > 0 ? [view.words, other.words] : [view.characters, other.characters];
+  const shared = [...items].filter((item) => others.has(item)).length;
+  return shared > 0 && shared >= items.size * nearlyAll && shared >= others.size * nearlyAll;
 };
 
 const isDecided = (polarity: Polarity): boolean => polarity !== 'unmarked';
