@@ -6,7 +6,7 @@ export function describeBanner(t: ConsoleCatalogue, banner: OverlayBanner): stri
   const { banners, parts } = t.overlay;
   switch (banner.kind) {
     case 'blind':
-      return banners.blind(banners.joinParts(banner.parts.map((part) => parts[part] ?? part)));
+      return banners.blind(banner.parts.map((part) => parts[part] ?? part).join(banners.partSeparator));
     case 'status':
       return banners.statuses[banner.status];
     case 'refresh-needed':

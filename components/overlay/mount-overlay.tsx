@@ -1,18 +1,19 @@
 import { createRoot } from 'react-dom/client';
-import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
-import { type Language, matchLanguage } from '@/utils/i18n/languages';
+import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { attachEventBarrier } from './event-barrier';
 import { attachHotkeys } from './hotkeys';
 import { Overlay } from './Overlay';
 import { overlayCss } from './overlay-css';
 import type { OverlayIntents, OverlayView } from './types';
+import { Wordless } from './Wordless';
 
 /** What the overlay needs of a console session. */
 export interface OverlaySource {
   readView(): OverlayView;
   /** ms since 1970; stands still while the timers do. */
   readNow(): number;
-  readLanguage(): Language | undefined;
+  /** undefined until the background has answered. */
+  readWords(): ConsoleCatalogue | undefined;
   subscribe(listener: () => void): void;
   intents: OverlayIntents;
 }
@@ -44,8 +45,15 @@ export const mountOverlay = ({ root, source, signal }: MountParts): void => {
     if (signal.aborted) return;
     // Pages that rewrite their whole document drop the host with it.
     if (!host.isConnected) root.documentElement.append(host);
-    const t = consoleCatalogues[source.readLanguage() ?? matchLanguage(navigator.language)];
-    reactRoot.render(<Overlay t={t} view={source.readView()} intents={source.intents} now={source.readNow()} />);
+    const t = source.readWords();
+    const view = source.readView();
+    reactRoot.render(
+      t ? (
+        <Overlay t={t} view={view} intents={source.intents} now={source.readNow()} />
+      ) : (
+        <Wordless banners={view.banners} />
+      ),
+    );
   };
   const schedule = createFrameScheduler(root, draw);
   source.subscribe(schedule);

@@ -1,15 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { ConsoleId } from '@/utils/conversation/types';
+import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { type Language, matchLanguage } from '@/utils/i18n/languages';
+import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import type { RuleSet } from '@/utils/policy/rule-set';
 import { defaultSiteSettings, type Settings } from '@/utils/policy/settings';
 
 /** What one console page may know: rules, thresholds and switches, and no secret. */
 export const buildProfile = (settings: Settings, rules: RuleSet, console: ConsoleId): ConsoleProfile => {
+  const language = resolveLanguage(settings.language);
   const { isEnabled, ...site } = settings.sites[console] ?? defaultSiteSettings;
   return {
-    language: resolveLanguage(settings.language),
+    language,
+    words: packCatalogue(consoleCatalogues[language]),
     isSiteEnabled: isEnabled,
     suggestionsEnabled: settings.suggestionsEnabled,
     hasEndpoint: settings.endpoint !== undefined,

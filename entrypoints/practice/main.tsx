@@ -3,6 +3,7 @@ import '@/components/shared/page/page.css';
 import '@/components/practice/practice.css';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
+import { mountOverlay } from '@/components/overlay/mount-overlay';
 import { supportedConsoles } from '@/components/popup/supported-consoles';
 import { type PracticeIo, PracticePage } from '@/components/practice/PracticePage';
 import type { CoachJudges } from '@/components/practice/practice-coach';
@@ -11,7 +12,12 @@ import { PageRoot } from '@/components/shared/page/PageRoot';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import { fail, succeed } from '@/utils/base/result';
+import { startConsoleSession } from '@/utils/console-session/start-console-session';
+import { practiceAdapter } from '@/utils/consoles/practice/adapter';
+import { readGuardHolder } from '@/utils/consoles/shared/guard-holder';
+import { installSendGuard } from '@/utils/consoles/shared/send-guard';
 import { createSamplePack } from '@/utils/knowledge/sample-pack';
+import { createConsoleLink } from '@/utils/messaging/console-link';
 import { createSettingsIo } from '@/utils/messaging/page-settings';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
@@ -40,7 +46,25 @@ const createPracticeIo = (): PracticeIo => {
   };
 };
 
+/** The same helpers as on a real console, over the practice adapter. The manifest's guard does not run on our own pages. */
+const startHelpers = () => {
+  const { signal } = new AbortController();
+  const link = createConsoleLink({ signal, logger: consoleLogger });
+  const session = startConsoleSession({
+    adapter: practiceAdapter,
+    root: document,
+    link,
+    clock: systemClock,
+    signal,
+    copyText: (text) => navigator.clipboard.writeText(text),
+  });
+  session.subscribe(link.checkAlive);
+  mountOverlay({ root: document, source: session, signal });
+};
+
 const start = (root: HTMLElement) => {
+  installSendGuard(window, readGuardHolder());
+  startHelpers();
   const io = createPracticeIo();
   createRoot(root).render(
     <PageRoot io={createSettingsIo()} browserLocale={browser.i18n.getUILanguage()} readTitle={(t) => t.practice.title}>

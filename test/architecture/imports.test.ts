@@ -20,8 +20,8 @@ allowed['utils/messaging'] = upTo2;
 allowed['utils/storage'] = upTo2;
 allowed['utils/llm'] = [...layer0, 'utils/rewrite', 'utils/privacy'];
 allowed['utils/console-session'] = [...upTo2, 'utils/consoles', 'utils/messaging'];
-allowed['components'] = upTo2;
-allowed['entrypoints'] = [...upTo2, ...Object.keys(allowed)];
+allowed.components = upTo2;
+allowed.entrypoints = [...upTo2, ...Object.keys(allowed)];
 
 const roomOf = (path: string): string => {
   const [top = '', second = ''] = path.split('/');

@@ -1,48 +1,144 @@
 import { expect, test } from '../support/fixtures';
+import { startIme } from '../support/ime-compose';
+import { OverlayPage } from '../support/overlay-page';
+import type { PinduoduoPage } from '../support/pinduoduo-page';
 
-/** Needs the whole production build: the guard, the session behind it and the rules from the background. */
-const badDraft = '我不能给您退';
+const hurtful = '我不能给您退';
+const harmless = '能不能麻烦您拍张照片';
+const uid = '1000000000001';
 
-test.describe('the send guard in the production build', () => {
-  test.beforeEach(async ({ pinduoduo }) => {
-    await pinduoduo.open();
-    await pinduoduo.sim.configure({ isSendButtonFocusable: true });
-    await pinduoduo.sim.customerWrites('1000000000001', '能退吗');
-    await pinduoduo.clickRow('1000000000001');
-    // The rules arrive from the background: the chip by the composer shows that they are there.
-    await pinduoduo.typeDraft(badDraft);
-    await expect(pinduoduo.page.locator('warm-reply .chip-count').first()).toBeVisible();
+const gestures: Record<string, { sendKey: 'enter' | 'ctrl-enter'; press(page: PinduoduoPage): Promise<void> }> = {
+  Enter: { sendKey: 'enter', press: (page) => page.pressEnter() },
+  'Ctrl+Enter': { sendKey: 'ctrl-enter', press: (page) => page.pressCtrlEnter() },
+  'a click': { sendKey: 'enter', press: (page) => page.clickSend() },
+  'Enter on the button': { sendKey: 'enter', press: (page) => page.pressSendByKey('Enter') },
+  'Space on the button': { sendKey: 'enter', press: (page) => page.pressSendByKey('Space') },
+};
+
+const openConversation = async (page: PinduoduoPage, sendKey: 'enter' | 'ctrl-enter') => {
+  await page.open();
+  await page.sim.configure({ isSendButtonFocusable: true, sendKey });
+  await page.sim.customerWrites(uid, '可以退吗');
+  await page.clickRow(uid);
+  const overlay = new OverlayPage(page.page);
+  await expect(overlay.row(uid)).toBeVisible();
+  return overlay;
+};
+
+const sentTexts = async (page: PinduoduoPage) => (await page.sim.lastSent()).map(({ text }) => text);
+
+for (const [name, { sendKey, press }] of Object.entries(gestures)) {
+  test.describe(`sending by ${name}`, () => {
+    test('holds the sentence that hurts, and a second press alone does not let it go', async ({ pinduoduo }) => {
+      const overlay = await openConversation(pinduoduo, sendKey);
+      await pinduoduo.typeDraft(hurtful);
+      await press(pinduoduo);
+      await expect(overlay.card).toBeVisible();
+      await press(pinduoduo);
+      await press(pinduoduo);
+      expect(await sentTexts(pinduoduo)).toEqual([]);
+      await expect(pinduoduo.composer).toHaveValue(hurtful);
+      expect(await pinduoduo.forbiddenEvents()).toEqual([]);
+    });
+
+    test('leaves a harmless question alone', async ({ pinduoduo }) => {
+      const overlay = await openConversation(pinduoduo, sendKey);
+      await pinduoduo.typeDraft(harmless);
+      await press(pinduoduo);
+      await expect.poll(() => sentTexts(pinduoduo)).toEqual([harmless]);
+      await expect(overlay.card).toHaveCount(0);
+    });
+
+    test('sends exactly the same text with one press after 原样发送', async ({ pinduoduo }) => {
+      const overlay = await openConversation(pinduoduo, sendKey);
+      await pinduoduo.typeDraft(hurtful);
+      await press(pinduoduo);
+      await overlay.sendAsIs();
+      await expect(overlay.card).toContainText('再按一次发送');
+      expect(await sentTexts(pinduoduo)).toEqual([]);
+      await press(pinduoduo);
+      await expect.poll(() => sentTexts(pinduoduo)).toEqual([hurtful]);
+      await expect(overlay.card).toHaveCount(0);
+      expect(await pinduoduo.forbiddenEvents()).toEqual([]);
+    });
   });
+}
 
-  test('goes on after the page forged the event that aborts content scripts', async ({ pinduoduo, extension }) => {
-    await pinduoduo.page.evaluate((id) => {
-      for (const name of ['guard', 'console']) {
-        const type = `${id}:${name}:wxt:content-script-started`;
-        document.dispatchEvent(new CustomEvent(type, { detail: { contentScriptId: 'forged', scriptName: name } }));
-      }
-    }, extension.extensionId);
-    await pinduoduo.pressEnter();
-    await pinduoduo.clickSend();
-    expect(await pinduoduo.sim.lastSent()).toEqual([]);
-  });
+test('Enter during composition never sends and never holds', async ({ pinduoduo }) => {
+  const overlay = await openConversation(pinduoduo, 'enter');
+  await pinduoduo.composer.click();
+  const ime = await startIme(pinduoduo.page);
+  for (const style of ['windows', 'macos'] as const) {
+    await ime.compose('wobuneng');
+    await ime.pressEnter(style);
+    await ime.commit(hurtful);
+    await expect(overlay.card).toHaveCount(0);
+    expect(await sentTexts(pinduoduo)).toEqual([]);
+  }
+  await expect(pinduoduo.composer).toHaveValue(hurtful + hurtful);
+  await pinduoduo.pressEnter();
+  await expect(overlay.card).toBeVisible();
+});
 
-  test('holds every gesture, and a second press alone changes nothing', async ({ pinduoduo }) => {
-    for (let round = 0; round < 2; round += 1) {
-      await pinduoduo.pressEnter();
-      await pinduoduo.pressCtrlEnter();
-      await pinduoduo.pressNumpadEnter();
-      await pinduoduo.clickSend();
-      await pinduoduo.pressSendByKey('Enter');
-      await pinduoduo.pressSendByKey('Space');
+test('a red line goes out only with a reason', async ({ pinduoduo }) => {
+  const overlay = await openConversation(pinduoduo, 'enter');
+  await pinduoduo.typeDraft('您加我微信，微信上给您便宜');
+  await pinduoduo.pressEnter();
+  await overlay.sendAsIs('主管已同意');
+  await pinduoduo.pressEnter();
+  await expect.poll(() => sentTexts(pinduoduo)).toEqual(['您加我微信，微信上给您便宜']);
+});
+
+test('takes the better sentence with its first slot selected, by keyboard alone', async ({ pinduoduo }) => {
+  const overlay = await openConversation(pinduoduo, 'enter');
+  await pinduoduo.typeDraft(hurtful);
+  await pinduoduo.pressEnter();
+  await expect(overlay.card).toBeVisible();
+  await pinduoduo.page.keyboard.press('Alt+j');
+  await pinduoduo.page.keyboard.press('Enter');
+  await expect(pinduoduo.composer).not.toHaveValue(hurtful);
+  const selected = await pinduoduo.composer.evaluate((box) =>
+    box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : '',
+  );
+  expect(selected).toMatch(/^\{.+\}$/);
+  await pinduoduo.page.keyboard.press('Control+z');
+  await expect(pinduoduo.composer).toHaveValue(hurtful);
+});
+
+test('Esc closes the card and gives the caret back exactly', async ({ pinduoduo }) => {
+  const overlay = await openConversation(pinduoduo, 'enter');
+  await pinduoduo.typeDraft(hurtful);
+  await pinduoduo.page.keyboard.press('ArrowLeft');
+  await pinduoduo.pressEnter();
+  await pinduoduo.page.keyboard.press('Alt+j');
+  await pinduoduo.page.keyboard.press('Escape');
+  await expect(overlay.card).toHaveCount(0);
+  await expect(pinduoduo.composer).toBeFocused();
+  expect(
+    await pinduoduo.composer.evaluate((box) => (box instanceof HTMLTextAreaElement ? box.selectionStart : -1)),
+  ).toBe(hurtful.length - 1);
+});
+
+test('the check does not take the focus while typing', async ({ pinduoduo }) => {
+  const overlay = await openConversation(pinduoduo, 'enter');
+  await pinduoduo.composer.click();
+  await pinduoduo.page.keyboard.type('bu ');
+  await pinduoduo.page.keyboard.insertText(hurtful);
+  await expect(overlay.chip.locator('.chip-count')).toHaveText('1');
+  await expect(pinduoduo.composer).toBeFocused();
+  await expect(overlay.card).toHaveCount(0);
+});
+
+test('a forged start event of another script does not switch the guard off', async ({ pinduoduo, extension }) => {
+  await openConversation(pinduoduo, 'enter');
+  await pinduoduo.page.evaluate((id) => {
+    for (const entry of ['guard', 'console']) {
+      const detail = { contentScriptName: entry, messageId: 'forged' };
+      document.dispatchEvent(new CustomEvent(`${id}:${entry}:wxt:content-script-started`, { detail }));
     }
-    expect(await pinduoduo.sim.lastSent()).toEqual([]);
-    expect(await pinduoduo.composer.inputValue()).toBe(badDraft);
-    expect(await pinduoduo.forbiddenEvents()).toEqual([]);
-  });
-
-  test('lets an ordinary sentence go with one press', async ({ pinduoduo }) => {
-    await pinduoduo.composer.fill('能不能麻烦您拍张照片');
-    await pinduoduo.pressEnter();
-    expect((await pinduoduo.sim.lastSent()).map((it) => it.text)).toEqual(['能不能麻烦您拍张照片']);
-  });
+  }, extension.extensionId);
+  await pinduoduo.typeDraft(hurtful);
+  await pinduoduo.pressEnter();
+  await expect(new OverlayPage(pinduoduo.page).card).toBeVisible();
+  expect(await sentTexts(pinduoduo)).toEqual([]);
 });

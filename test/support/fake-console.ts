@@ -1,6 +1,8 @@
 import type { SessionLink } from '@/utils/console-session/types';
 import type { ConsoleAdapter, ConsoleIo, Draft, DraftFill, SendAttempt } from '@/utils/consoles/types';
 import type { ConsoleEvent, ConversationKey } from '@/utils/conversation/types';
+import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
+import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { FromConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import { defaultPolicy } from '@/utils/policy/policy';
@@ -93,6 +95,7 @@ export const createFakeLink = () => {
 
 export const createProfile = (rules: RuleSet, change: Partial<ConsoleProfile> = {}): ConsoleProfile => ({
   language: 'zh-CN',
+  words: packCatalogue(consoleCatalogues['zh-CN']),
   isSiteEnabled: true,
   hiddenUntil: 0,
   suggestionsEnabled: true,

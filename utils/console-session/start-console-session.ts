@@ -1,7 +1,9 @@
 import type { ConsoleProblem } from '@/utils/consoles/types';
 import { reduceConversations } from '@/utils/conversation/reduce-conversations';
 import type { ConsoleEvent } from '@/utils/conversation/types';
-import type { Language } from '@/utils/i18n/languages';
+import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import { unpackCatalogue } from '@/utils/i18n/packed-catalogue';
+import type { ConsoleProfile } from '@/utils/messaging/profile';
 import { buildIntents, type SessionIntents } from './build-intents';
 import { buildView, readOpenConversation, type SessionView } from './build-view';
 import { applyDraft, decideSend } from './check-session';
@@ -19,7 +21,8 @@ export interface ConsoleSession {
   readView(): SessionView;
   /** The moment the view is drawn for: it stands still while the timers do. ms since 1970. */
   readNow(): number;
-  readLanguage(): Language | undefined;
+  /** undefined until the background has answered. */
+  readWords(): ConsoleCatalogue | undefined;
   /** Told after every change and each second; the caller draws once per frame. */
   subscribe(listener: () => void): void;
   intents: SessionIntents;
@@ -68,7 +71,7 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
   link.start((message) => {
     switch (message.type) {
       case 'profile':
-        store.change((state) => recheckDraft({ ...state, profile: message.profile, wasUnchecked: false }));
+        store.change((state) => recheckDraft(applyProfile(state, message.profile)));
         return;
       case 'fill':
         return void fillFromOutside(message);
@@ -107,7 +110,7 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
   return {
     readView: () => buildView(store.read(), handle, now()),
     readNow: () => store.read().pausedAt ?? now(),
-    readLanguage: () => store.read().profile?.language,
+    readWords: () => store.read().words,
     subscribe: (listener) => {
       store.subscribe(listener);
       ticker.subscribe(listener);
@@ -115,6 +118,13 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
     intents,
   };
 };
+
+const applyProfile = (state: SessionState, profile: ConsoleProfile): SessionState => ({
+  ...state,
+  profile,
+  words: unpackCatalogue<ConsoleCatalogue>(profile.words),
+  wasUnchecked: false,
+});
 
 /** New rules apply to what stands in the composer now. */
 const recheckDraft = (state: SessionState): SessionState =>

@@ -2,6 +2,7 @@ import type { Clock } from '@/utils/base/clock';
 import type { ConsoleAdapter, ConsolePart, FillProblem, Undo } from '@/utils/consoles/types';
 import type { ConversationState } from '@/utils/conversation/state';
 import type { ConversationKey } from '@/utils/conversation/types';
+import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import type { FromConsole, LlmProblem, ToConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import type { Finding } from '@/utils/phrase-check/types';
@@ -39,6 +40,8 @@ export interface HeldSend {
 export interface SessionState {
   conversations: ConversationState;
   profile: ConsoleProfile | undefined;
+  /** The words of the profile's language; undefined until it has arrived. */
+  words: ConsoleCatalogue | undefined;
   missingParts: ReadonlySet<ConsolePart>;
   /** Since when the page cannot be understood or is logged out, ms since 1970: the timers stand still there. */
   pausedAt: number | undefined;

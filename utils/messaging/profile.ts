@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import { isPacked, type Packed } from '@/utils/i18n/packed-catalogue';
 import { policySchema } from '@/utils/policy/policy';
 import { ruleSetSchema } from '@/utils/policy/rule-set';
 import { stripPlaceSchema } from '@/utils/policy/settings';
@@ -9,6 +11,8 @@ import { stripPlaceSchema } from '@/utils/policy/settings';
  */
 export const consoleProfileSchema = z.object({
   language: z.enum(['zh-CN', 'zh-TW', 'en']),
+  /** Everything the overlay can say in this language. */
+  words: z.custom<Packed<ConsoleCatalogue>>(isPacked),
   isSiteEnabled: z.boolean(),
   /** ms since 1970; the strip and marks stay hidden until then. */
   hiddenUntil: z.number(),

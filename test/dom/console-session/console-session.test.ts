@@ -101,7 +101,7 @@ describe('a console session', () => {
     it('forgets a finding whose words are gone', () => {
       it_.console.type('我不能给您退');
       it_.console.send();
-      it_.console.type('我帮您看看怎么退');
+      it_.console.type('您要退的话，我现在就给您办');
       expect(view().card).toBeUndefined();
       expect(it_.console.send()).toBe('send');
     });

@@ -38,7 +38,7 @@ export const overlay: typeof base = {
   composer: {
     label: 'Draft helper',
     handle: 'WarmReply',
-    findings: (count) => `${count} ${count === 1 ? 'note' : 'notes'} on the draft. Click to see (Alt+J)`,
+    findings: (count) => `Notes on the draft: ${count}. Click to see (Alt+J)`,
     speakPlainly: 'Say it plainly',
     speakPlainlyHint: 'Put the draft into spoken words (press Shift twice)',
   },
@@ -47,7 +47,7 @@ export const overlay: typeof base = {
     label: 'Status',
     blind: (missing) =>
       `Cannot see ${missing}; timers there have stopped. Reload the page, and tell your supervisor if it stays.`,
-    joinParts: (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+    partSeparator: ', ',
     refreshNeeded: 'The extension was updated. Sends are still checked; reload to bring the rest back.',
     refresh: 'Reload',
     unchecked: 'The last message went out unchecked because the check failed. Sending still works.',
@@ -70,7 +70,7 @@ export const overlay: typeof base = {
   },
   announce: {
     held: (name) => `Sending paused: ${name}. Press Alt+J to see why.`,
-    overdue: (count) => `${count} ${count === 1 ? 'customer is' : 'customers are'} late.`,
+    overdue: (count) => `Customers late now: ${count}.`,
     rewriteReady: 'The spoken version is ready.',
   },
 };

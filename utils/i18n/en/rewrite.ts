@@ -24,7 +24,7 @@ export const rewrite: typeof base = {
     problems: 'Some facts do not match, so it cannot be inserted',
     failed: 'This version was not finished, so it cannot be inserted',
   },
-  problemsTitle: (count) => (count === 1 ? '1 fact does not match' : `${count} facts do not match`),
+  problemsTitle: (count) => `Facts that do not match: ${count}`,
   factKinds: {
     amount: 'Amount',
     duration: 'Duration',

@@ -64,7 +64,8 @@ export const overlay = {
   banners: {
     label: '状态',
     blind: (missing: string) => `看不到${missing}，相关计时已停。请刷新页面；仍然这样，请联系主管。`,
-    joinParts: (names: string[]) => names.join('、'),
+    /** Between the names of several parts. */
+    partSeparator: '、',
     refreshNeeded: '扩展已更新。发送前检查还在，其他功能刷新后恢复。',
     refresh: '刷新',
     unchecked: '上一条消息未检查就发出了：检查出了故障。发送不受影响。',

@@ -46,7 +46,7 @@ export const overlay: typeof base = {
   banners: {
     label: '狀態',
     blind: (missing) => `看不到${missing}，相關計時已停。請重新整理頁面；若仍如此，請聯絡主管。`,
-    joinParts: (names) => names.join('、'),
+    partSeparator: '、',
     refreshNeeded: '擴充功能已更新。送出前檢查仍有效，其他功能重新整理後恢復。',
     refresh: '重新整理',
     unchecked: '上一則訊息未經檢查就送出了：檢查發生故障。送出不受影響。',
