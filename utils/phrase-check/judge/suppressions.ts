@@ -92,8 +92,11 @@ export const judgeOffer: Suppression = (place, facts) =>
 /** 请不要加微信, 我们不做好评返现: the sentence we want. */
 export const judgeAntiSolicitation: Suppression = (place, facts) => {
   const clause = clauseAround(facts, place);
+  const cues = listCues(facts, 'anti-solicitation');
+  // 别给差评 begins with a negation of its own: it is the fault, not its denial.
+  if (cues.some((cue) => cue.start === place.start)) return dropIf(cues.some((cue) => contains(clause, cue) && cue.end < place.start));
   return dropIf(
-    listCues(facts, 'anti-solicitation').some(
+    cues.some(
       (cue) => contains(clause, cue) && cue.start < place.end && cue.end <= place.end,
     ),
   );
