@@ -36,7 +36,7 @@ const isFaithful = (source: string, spoken: string): boolean => verifyFacts(sour
 const speakSentence = (sentence: string): string => {
   for (const speak of [speakFully, speakUnsplit, speakLightly]) {
     const spoken = changeOutside(sentence, speak);
-    if (isFaithful(sentence, spoken)) return spoken;
+    if (isFaithful(sentence, spoken)) return spoken.replace(/^[，。！；]+/, '');
   }
   return sentence;
 };
@@ -58,5 +58,5 @@ export const speakPlainly = (text: string, options: SpeakOptions = {}): string =
     if (next === spoken) break;
     spoken = next;
   }
-  return addAddress(isFaithful(text, spoken) ? spoken : text.trim(), options.address);
+  return addAddress(spoken !== '' && isFaithful(text, spoken) ? spoken : text.trim(), options.address);
 };

@@ -16,8 +16,8 @@ const clauseStart = '(?<=^|[，；。：、\\s])';
 /** Whole constructions, before single words. */
 export const constructionRules = rules(
   // Frames that say nothing.
-  ['(?:兹|现)?特此(?:告知|通知|说明|公告|声明)[，。]?', ''],
-  [`${clauseStart}(?:敬请|望|请)(?:知悉|周知|知晓|悉知)[，。！]?`, ''],
+  ['，?(?:兹|现)?特此(?:告知|通知|说明|公告|声明)', ''],
+  ['，?(?:敬请|望|请)(?:知悉|周知|知晓|悉知)(?=[。！]|$)', ''],
   [`${clauseStart}兹(?:有|将|因)?`, ''],
   ['尊敬的(?:客户|顾客|用户|买家|会员)[，：！]?', ''],
   // The customer as a class of persons.
@@ -174,4 +174,4 @@ export const wordRules = rules(
 );
 
 /** 的 at the end of a condition: 未拆封的，可以退 → 未拆封的话，可以退. */
-export const conditionEnd = /(?<=^|[，；。])([^，；。“”「」：]{4,36})的(?=，)/g;
+export const conditionEnd = /(?<=^|[，；。])([^，；。“”「」：]{3,36})的(?=，)/g;

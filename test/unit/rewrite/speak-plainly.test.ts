@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { speakPlainly } from '@/utils/rewrite/speak-plainly';
+import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
+import { readRewriteArticles } from '../../eval/rewrite-report';
+
+describe('speakPlainly', () => {
+  it.each([
+    ['质量问题须于签收之日起7日内反馈，逾期不予受理。', '质量问题要在签收后7天内反馈，过期不受理。'],
+    ['往返运费由商家承担。', '往返运费我们承担。'],
+    ['经核实后予以全额退款。', '核实后给您全额退款。'],
+    ['包裹已发出，特此告知，敬请知悉。', '包裹已发出。'],
+    ['特此告知。', '特此告知。'],
+    ['未拆封的，支持退货。', '未拆封的话，支持退货。'],
+    ['自签收次日起7日内可申请。', '从签收第二天起7天内可以申请。'],
+  ])('says %s as %s', (written, spoken) => {
+    expect(speakPlainly(written)).toBe(spoken);
+  });
+
+  it.each(['应当场拒收。', '无理由退货。', '三者缺一不可。', '6月18日，活动结束。', '不可抗力除外。', '参考须知。'])(
+    'leaves the words in %s whole',
+    (text) => {
+      for (const word of ['当场', '无理由', '缺一不可', '6月18日', '不可抗力', '须知']) {
+        if (text.includes(word)) expect(speakPlainly(text)).toContain(word);
+      }
+    },
+  );
+
+  it('never touches links, quoted names and placeholders', () => {
+    const text = '请于“我的—须知”查看⟦P1_7f3a⟧，详见https://a.cn/须?x=1 。';
+    for (const span of ['“我的—须知”', '⟦P1_7f3a⟧', 'https://a.cn/须?x=1']) expect(speakPlainly(text)).toContain(span);
+  });
+
+  it('greets with 亲 when asked to, once', () => {
+    const spoken = speakPlainly('消费者可联系客服。', { address: '亲' });
+    expect(spoken).toBe('亲，您可以联系客服。');
+    expect(speakPlainly(spoken, { address: '亲' })).toBe(spoken);
+  });
+
+  it('gives the same result when applied to its own result', () => {
+    for (const { body } of readRewriteArticles()) {
+      const spoken = speakPlainly(body);
+      expect(speakPlainly(spoken)).toBe(spoken);
+    }
+  });
+
+  it('offers a version without problems', () => {
+    for (const { body } of readRewriteArticles()) expect(createOfflineVersion(body).problems).toEqual([]);
+  });
+
+  it('returns nothing for nothing', () => {
+    expect(speakPlainly('  ')).toBe('');
+  });
+});
