@@ -67,7 +67,7 @@ const shapes: readonly Shape[] = [
   },
   { kind: 'date', pattern: /(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/g, read: readDate },
   { kind: 'date', pattern: /(?<y>20\d\d)年(?:(?<m>\d{1,2})月)?/g, read: readDate },
-  { kind: 'date', pattern: new RegExp(`每月(?:的)?(?<m>)(?<d>${numeral})[日号]`, 'g'), read: readDate },
+  { kind: 'date', pattern: new RegExp(`每个?月的?(?<m>)(?<d>${numeral})[日号]`, 'g'), read: readDate },
   {
     kind: 'date',
     pattern: /(?:周|星期|礼拜)([一二三四五六日天末])(?![次件回个年])/g,
