@@ -4,11 +4,10 @@ import { checkDraft } from '@/utils/phrase-check/check-draft';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { severities } from '@/utils/policy/rule-set';
 
-const worst = (draft: string): string =>
-  checkDraft(draft, defaultRules).reduce(
-    (found, { severity }) => (severities.indexOf(severity) > severities.indexOf(found) ? severity : found),
-    'none' as 'none' | (typeof severities)[number],
-  );
+const worst = (draft: string): string => {
+  const found = checkDraft(draft, defaultRules).map(({ severity }) => severities.indexOf(severity));
+  return severities[Math.max(...found)] ?? 'none';
+};
 const isQuiet = (draft: string): boolean => ['none', 'hint'].includes(worst(draft));
 
 describe('checking a draft', () => {
