@@ -1,5 +1,7 @@
 const seenForMs = 500;
 const reportDelayMs = 100;
+/** A row that was just scrolled into view is reported seen this much later at most. */
+const reportWithinMs = 400;
 
 export interface VisibilityWatch {
   /**
@@ -27,7 +29,9 @@ const runNow = (action: () => void): boolean => {
 export function watchVisibility(element: Element): VisibilityWatch {
   if (!canWatchVisibility()) return { runWhenSeen: runNow, stop: () => {} };
 
-  let state: { isSeen: boolean; sinceMs?: number } = { isSeen: true };
+  let state: { isSeen: boolean; isInView: boolean; sinceMs?: number } = { isSeen: true, isInView: true };
+  /** Clicked right after it was scrolled into view, before the browser could report. */
+  let early: { action: () => void; atMs: number } | undefined;
   let pending: ReturnType<typeof setTimeout> | undefined;
   const forget = () => {
     clearTimeout(pending);
@@ -39,22 +43,31 @@ export function watchVisibility(element: Element): VisibilityWatch {
     if (!last) return;
     const isSeen = 'isVisible' in last && last.isVisible === true;
     if (!isSeen) forget();
-    if (!isSeen || !state.isSeen || state.sinceMs === undefined) state = { isSeen, sinceMs: last.time };
+    const { isIntersecting: isInView } = last;
+    if (!isSeen || !state.isSeen || state.sinceMs === undefined) state = { isSeen, isInView, sinceMs: last.time };
+    if (isSeen && early && last.time - early.atMs <= reportWithinMs) runWhenSeen(early.action, last.time);
+    early = undefined;
   }, options);
   observer.observe(element);
 
+  const runWhenSeen = (action: () => void, atMs: number): boolean => {
+    if (!state.isSeen) {
+      // Covered or faded is a refusal; out of view at the last report means that it was scrolled here since.
+      if (!state.isInView) early = { action, atMs };
+      return !state.isInView;
+    }
+    if (pending !== undefined) return true;
+    const restMs = (state.sinceMs ?? atMs) + seenForMs - atMs;
+    if (restMs <= 0) return runNow(action);
+    pending = setTimeout(() => {
+      pending = undefined;
+      action();
+    }, restMs);
+    return true;
+  };
+
   return {
-    runWhenSeen(action, atMs) {
-      if (!state.isSeen) return false;
-      if (pending !== undefined) return true;
-      const restMs = (state.sinceMs ?? atMs) + seenForMs - atMs;
-      if (restMs <= 0) return runNow(action);
-      pending = setTimeout(() => {
-        pending = undefined;
-        action();
-      }, restMs);
-      return true;
-    },
+    runWhenSeen,
     stop() {
       forget();
       observer.disconnect();

@@ -150,7 +150,7 @@ test.describe('the response timer on Pinduoduo', () => {
       }),
     );
     expect(topmost).toEqual(['free', 'free']);
-    const list = await pinduoduo.page.locator('.conv-today').boundingBox();
+    const list = await pinduoduo.page.locator('.left-panel').boundingBox();
     for (const box of await overlay.marks.all()) {
       const mark = await box.boundingBox();
       expect(mark && list && mark.x >= list.x - 1 && mark.x + mark.width <= list.x + list.width + 1).toBe(true);

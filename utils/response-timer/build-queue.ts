@@ -15,7 +15,7 @@ export const buildQueue = (state: ConversationState, policy: ResponsePolicy, now
       conversation: conversation.key,
       name: conversation.name,
       timer,
-      isNameAmbiguous: conversation.key.identity === 'weak' || (nameCounts.get(conversation.name) ?? 0) > 1,
+      isNameAmbiguous: conversation.key.identity === 'weak' && (nameCounts.get(conversation.name) ?? 0) > 1,
     }))
     .sort(compareUrgency);
 };

@@ -25,6 +25,6 @@ export interface QueueRow {
   conversation: ConversationKey;
   name: string;
   timer: TimerView;
-  /** Same name stands for another conversation too, or the key is weak: shown as 不确定. */
+  /** Known by name only, and somebody else has the same name: shown as 不确定. */
   isNameAmbiguous: boolean;
 }

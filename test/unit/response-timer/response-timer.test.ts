@@ -85,7 +85,7 @@ describe('responseTimer', () => {
 });
 
 describe('buildQueue', () => {
-  it('puts the most urgent customer first and marks colliding names', () => {
+  it('puts the most urgent customer first', () => {
     const state = reduceAll([
       rowSeen('a', noon, { name: 'S***n' }),
       rowSeen('b', noon, { name: 'S***n' }),
@@ -95,10 +95,21 @@ describe('buildQueue', () => {
       messageSeen('c', 'customer', noon - 50_000),
     ]);
     const queue = buildQueue(state, policy, noon);
-    expect(queue.map((row) => [row.conversation.customer, row.isNameAmbiguous])).toEqual([
-      ['b', true],
-      ['c', false],
-      ['a', true],
+    expect(queue.map((row) => row.conversation.customer)).toEqual(['b', 'c', 'a']);
+    // Masked names collide all day; the page's ids tell these customers apart.
+    expect(queue.some((row) => row.isNameAmbiguous)).toBe(false);
+  });
+
+  it('is unsure about two customers of one name where the page gives no id', () => {
+    const seen = ['a', 'b', 'c'].map((customer) => {
+      const row = rowSeen(customer, noon, { name: customer === 'c' ? 'X***k' : 'S***n' });
+      return { ...row, conversation: { ...key(customer), identity: 'weak' as const } };
+    });
+    const queue = buildQueue(reduceAll(seen), policy, noon);
+    expect(queue.map((row) => [row.name, row.isNameAmbiguous])).toEqual([
+      ['S***n', true],
+      ['S***n', true],
+      ['X***k', false],
     ]);
   });
 });
