@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateRewrites, type RewriteReport, readRewriteArticles } from './rewrite-report';
 
 const articles = readRewriteArticles();
-const parts = { dev: ['dev'], own: ['tune', 'held', 'fresh'] } as const;
+const parts = { dev: ['dev'], own: ['tune', 'held', 'fresh'], 'fresh a': ['a'] } as const;
 
 const printReport = (name: string, report: RewriteReport): void => {
   const { article, offline, good } = report.readability;
@@ -14,7 +14,9 @@ const printReport = (name: string, report: RewriteReport): void => {
       `  keys kept ${report.keys - report.keysLost.length}/${report.keys}`,
       `  good accepted ${report.goods - report.goodsRejected.length}/${report.goods}`,
       `  bad rejected ${report.bads - report.badsMissed.length}/${report.bads}, named ${report.bads - report.badsUnnamed.length}/${report.bads}`,
+      `  good rejected: ${report.goodsRejected.join(', ')}`,
       `  missed: ${report.badsMissed.join(', ')}`,
+      `  unnamed: ${report.badsUnnamed.join(', ')}`,
       line('article', article),
       line('offline', offline),
       line('good   ', good),
