@@ -84,7 +84,8 @@ test.describe('with an endpoint', () => {
           request.messages
             .map((it) => it.content)
             .join('\n')
-            .split('资料开始')[1] ?? '',
+            .split('资料开始')
+            .at(-1) ?? '',
         )?.[0] ?? '',
       ),
   });

@@ -15,10 +15,10 @@ export const storeSettings = async (extension: LaunchedExtension, change: Partia
 };
 
 /**
- * Grants one origin as a click on 允许 would: the prompt itself never resolves in a headless browser, so this goes
- * through the extensions page (reliability: measured in Chromium 156).
+ * Allows one host as an agent does on the extensions page; `permissions.request` then resolves without its prompt, which
+ * never does in a headless browser. Match patterns there have no port (measured in Chromium 156).
  */
-export const grantOrigin = async (extension: LaunchedExtension, origin: string): Promise<void> => {
+export const grantHost = async (extension: LaunchedExtension, hostPattern: string): Promise<void> => {
   const page = await extension.context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
@@ -29,7 +29,7 @@ export const grantOrigin = async (extension: LaunchedExtension, origin: string):
       if (typeof addHostPermission !== 'function') throw new Error('addHostPermission is gone');
       return addHostPermission(id, pattern);
     },
-    [extension.extensionId, `${origin}/*`] as const,
+    [extension.extensionId, hostPattern] as const,
   );
   await page.close();
 };
@@ -40,7 +40,8 @@ export const setUpEndpoint = async (
   baseUrl: string,
   model = 'test-model',
 ): Promise<void> => {
-  await grantOrigin(extension, new URL(baseUrl).origin);
+  const { protocol, hostname } = new URL(baseUrl);
+  await grantHost(extension, `${protocol}//${hostname}/*`);
   const page = await extension.context.newPage();
   await page.goto(`chrome-extension://${extension.extensionId}/options.html#endpoint`);
   await page.getByRole('link', { name: '大模型接口' }).click();
