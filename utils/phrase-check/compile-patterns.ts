@@ -82,7 +82,9 @@ function compileRules(rules: RuleSet): CompiledRules {
       const key = String.fromCharCode(...word);
       const id = idOfWord.get(key) ?? words.push(word) - 1;
       idOfWord.set(key, id);
-      linesOfWord[id] = [...(linesOfWord[id] ?? []), lineId];
+      const anchored = linesOfWord[id];
+      if (anchored) anchored.push(lineId);
+      else linesOfWord[id] = [lineId];
     }
   }
   return { rules: rules.rules, lines, automaton: buildAutomaton(words), linesOfWord };
@@ -90,7 +92,7 @@ function compileRules(rules: RuleSet): CompiledRules {
 
 const compiledSets = new WeakMap<RuleSet, CompiledRules>();
 
-/** The compiled form of a rule set; compiled once per object. Some 100 ms for the default rules. */
+/** The compiled form of a rule set; compiled once per object. the default rules take about a second, so warm it before the first send. */
 export function getCompiledRules(rules: RuleSet): CompiledRules {
   let compiled = compiledSets.get(rules);
   if (!compiled) {

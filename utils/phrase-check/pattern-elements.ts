@@ -1,4 +1,5 @@
 import { foldText } from '@/utils/text/fold';
+import { LINE_BREAK } from '@/utils/text/punctuation';
 import { type Node, PatternError, type PatternMark } from './pattern-syntax';
 
 /** One folded word of a pattern. */
@@ -12,14 +13,14 @@ export type Element =
   | { kind: 'not-next' | 'not-previous'; words: readonly Word[] };
 
 /** Neighbouring words are joined while their combinations stay below this: longer anchors, fewer candidates. */
-const mostJoinedWords = 64;
+const mostJoinedWords = 24;
 /** A group with gaps inside is written out; so many lines a single pattern may become. */
 const mostLines = 400;
 
 type Part = { kind: 'texts'; texts: string[] } | Exclude<Element, { kind: 'words' }>;
 
 /** A group of more texts than this is written out branch by branch instead. */
-const mostTexts = 600;
+const mostTexts = 150;
 
 const combine = (left: readonly string[], right: readonly string[]): string[] =>
   left.flatMap((head) => right.map((tail) => head + tail));
@@ -69,11 +70,18 @@ function lowerSequence(nodes: readonly Node[]): Part[][] {
   return lines;
 }
 
-const foldWord = (text: string): Word => foldText(text).codes;
-
+/** Folds all texts in one go: a thousand small buffers less per rule set. */
 function foldWords(texts: readonly string[]): Word[] {
   const unique = [...new Set(texts)];
-  return unique.map(foldWord).sort((a, b) => b.length - a.length);
+  const { codes } = foldText(unique.join('\n'));
+  const words: Word[] = [];
+  let start = 0;
+  for (let at = 0; at <= codes.length; at++) {
+    if (at < codes.length && codes[at] !== LINE_BREAK) continue;
+    words.push(codes.subarray(start, at));
+    start = at + 1;
+  }
+  return words.sort((left, right) => right.length - left.length);
 }
 
 function joinLine(line: readonly Part[]): Element[] {

@@ -94,12 +94,9 @@ export const judgeAntiSolicitation: Suppression = (place, facts) => {
   const clause = clauseAround(facts, place);
   const cues = listCues(facts, 'anti-solicitation');
   // 别给差评 begins with a negation of its own: it is the fault, not its denial.
-  if (cues.some((cue) => cue.start === place.start)) return dropIf(cues.some((cue) => contains(clause, cue) && cue.end < place.start));
-  return dropIf(
-    cues.some(
-      (cue) => contains(clause, cue) && cue.start < place.end && cue.end <= place.end,
-    ),
-  );
+  if (cues.some((cue) => cue.start === place.start))
+    return dropIf(cues.some((cue) => contains(clause, cue) && cue.end < place.start));
+  return dropIf(cues.some((cue) => contains(clause, cue) && cue.start < place.end && cue.end <= place.end));
 };
 
 /** Waiting is fine when a time or an action of ours stands in the same sentence. */
