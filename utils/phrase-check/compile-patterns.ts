@@ -92,7 +92,7 @@ function compileRules(rules: RuleSet): CompiledRules {
 
 const compiledSets = new WeakMap<RuleSet, CompiledRules>();
 
-/** The compiled form of a rule set; compiled once per object. the default rules take about a second, so warm it before the first send. */
+/** The compiled form of a rule set; compiled once per object. The default rules take 0.5-1 s: warm it before the first send. */
 export function getCompiledRules(rules: RuleSet): CompiledRules {
   let compiled = compiledSets.get(rules);
   if (!compiled) {
