@@ -24,7 +24,7 @@ const frozen = new RegExp(
     '第[一二三四五]方|三包|二次(?=销售|加工|出售|利用|转|污染|伤害)|二维码|三无|一次性|千万(?=别|不|要|注意|记)|十分(?!钟|之)',
     '百分百|双十一|双十二|七夕|四周|五金|一口价|二手|两者|两边|两头|二选一|五一|十一(?=假|黄金|国庆)|一分钱|一毛钱|一半',
     '[统唯同另任每逐单专万之其]一|一(?=[下样直定般些点旦经律并致切起键同时共边口会体线概向味路道手眼趟旁侧])|一块(?!钱|[一二三四五六七八九\\d])',
-    '(?:^|[\\n。；;：:!?])\\s*(?:\\(?\\d{1,2}\\)?[.、](?!\\d)|\\(\\d{1,2}\\))|[件个]套(?=装)|7[×*x]24|[两三]件事',
+    '(?:^|[\\n。；;：:!?])\\s*(?:\\(?\\d{1,2}\\)?[.、](?!\\d)|\\(\\d{1,2}\\))|[件个]套(?=装)|7[×*x]24|[两三]件事|多[看想试读核检查对]{1,2}[一两几]?[遍眼次下]',
   ].join('|'),
   'g',
 );
@@ -112,7 +112,8 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
       ...(direction && { direction }),
     };
   }
-  const isOrdinal = prefix === '第';
+  // 二次起 is 第二次 on, not twice.
+  const isOrdinal = prefix === '第' || (unit.base === '次' && value > 1 && /^(?:起|开始)/.test(text.slice(end)));
   const isLoose =
     (isOrdinal && (!isDigits || unitName === '步')) ||
     (unit.kind === 'count' && !isDigits && (value === 1 || looseUnits.has(unitName ?? '')));

@@ -83,7 +83,7 @@ const denied = /不(?:能|会|可以?|支持|再)?([\u4e00-\u9fff]{2})/g;
 
 /** 已含税 became 不含税: the rewrite negates the very word that the source states plainly. */
 const findDenied = (view: ClauseView, aligner: Aligner): ClauseView | undefined => {
-  if (hasNegation(view.text)) return undefined;
+  if (hasNegation(view.text) || /免/.test(view.text)) return undefined;
   const best = aligner.match(view, 0.9).filter((match) => match.score >= likely)[0]?.view;
   return best?.polarity === 'no' &&
     [...blankFrozen(best.text).matchAll(denied)].some(([, word = '']) => view.words.has(word))

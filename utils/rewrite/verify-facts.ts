@@ -1,5 +1,9 @@
 import { extractNumbers } from '@/utils/facts/extract-facts';
 import { createAligner } from '@/utils/rewrite/align-clauses';
+import { checkAnchors } from '@/utils/rewrite/check-anchors';
+import { checkClasses } from '@/utils/rewrite/check-classes';
+import { checkContradictions } from '@/utils/rewrite/check-contradictions';
+import { checkDuties } from '@/utils/rewrite/check-duties';
 import { checkLimits } from '@/utils/rewrite/check-limits';
 import { checkNumbers } from '@/utils/rewrite/check-numbers';
 import { checkPayers } from '@/utils/rewrite/check-payers';
@@ -26,5 +30,9 @@ export const verifyFacts = (source: string, rewrite: string): FactProblem[] => {
     ...checkPayers(sourceViews, rewriteViews, aligner),
     ...checkSwaps(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers, aligner),
     ...checkTerms(sourceViews, rewriteViews, aligner, rewrite),
+    ...checkAnchors(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers),
+    ...checkClasses(sourceViews, rewriteViews),
+    ...checkContradictions(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers),
+    ...checkDuties(sourceViews, rewriteViews, aligner),
   ];
 };

@@ -58,7 +58,7 @@ const mutate = (source: string, rewrite: string): Mutation[] => {
     ...build('number', replaceEach(rewrite, /(?<![A-Za-z\d.月])\d+(?:\.\d+)?(?![\d.]|元|月)/g, another)),
     ...build(
       'number',
-      replaceEach(rewrite, /(?<![A-Za-z\d.月])\d+(?![\d.]|元|月)/g, (n) => `${n}0`),
+      replaceEach(rewrite, /(?<![A-Za-z\d.月])\d+(?![\d.]|元|月)/g, (n) => (Number(n) === 0 ? n : `${n}0`)),
     ),
     ...build('amount', replaceEach(rewrite, /\d+(?:\.\d+)?元/g, another)),
     ...build(

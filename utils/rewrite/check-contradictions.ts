@@ -1,0 +1,57 @@
+import { isSameNumber } from '@/utils/facts/compare-numbers';
+import type { NumberFact } from '@/utils/facts/extract-facts';
+import { foldSpokenForms } from '@/utils/facts/spoken-forms';
+import type { ClauseView } from '@/utils/rewrite/read-views';
+import type { FactProblem } from '@/utils/rewrite/types';
+
+const forbidden =
+  /(?:不得|不可以?(?!抗)|不能|不予|禁止|严禁|不支持|无法|请勿|切勿|不会)(再次?|另行|单独|直接|自行|主动|擅自)?([\u4e00-\u9fff]{2})/g;
+/** Actions that every article allows here and refuses there: their polarity hangs on the case, not on the word. */
+const hangsOnCase =
+  /退[货款换回]|换[货新]|申请|使用|办理|受理|享受|提供|发[货出]|购买|参[与加]|提交|更换|补[发寄]|支持|超过|低于|高于|少于|多于/;
+const allowing = (word: string): RegExp =>
+  new RegExp(`(?<![不才就方无])(?:可以?|能够?|支持|允许)(?:再|另外|单独|直接|自己|随便|随意|随时)?${word}`);
+const refusing = (word: string): RegExp => new RegExp(`(?:不|没|别|无法|勿|禁止)[^，。；]{0,4}${word}`);
+
+/** 不得转让 became 可以转让, though other items of the same clause stay refused. */
+const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
+  const spoken = rewrite.map((view) => ({ view, text: foldSpokenForms(view.text) }));
+  const sourceText = foldSpokenForms(source.map((view) => view.text).join('，'));
+  return source.flatMap((view) =>
+    [...foldSpokenForms(view.text).matchAll(forbidden)].flatMap(([, manner = '', action = '']): FactProblem[] => {
+      const word = manner + action;
+      const allows = allowing(word);
+      if ((manner === '' && hangsOnCase.test(action)) || allows.test(sourceText)) return [];
+      const other = spoken.find(({ text }) => allows.test(text))?.view;
+      const isStillRefused = spoken.some(({ text }) => refusing(word).test(text));
+      if (!other || isStillRefused) return [];
+      return [{ kind: 'changed', factKind: 'prohibition', source: view.shown, rewrite: other.shown }];
+    }),
+  );
+};
+
+/** 2小时 stands three times, 48小时 once; in the rewrite twice and twice: one became the other. */
+const findMoved = (source: readonly NumberFact[], rewrite: readonly NumberFact[]): FactProblem[] => {
+  const count = (facts: readonly NumberFact[], of: NumberFact): number =>
+    facts.filter((fact) => isSameNumber(of, fact)).length;
+  const fewer = source.filter((fact) => !fact.quantity?.isLoose && count(rewrite, fact) < count(source, fact));
+  return rewrite.flatMap((fact) => {
+    const origin = source.find((other) => isSameNumber(other, fact));
+    if (!origin || count(rewrite, origin) <= count(source, origin)) return [];
+    // Only a unit exchanged under an unchanged figure: a limit said twice in other words is no mistake.
+    const replaced = fewer.find(
+      (other) => other.kind === fact.kind && other.quantity?.raw === fact.quantity?.raw && other.value !== fact.value,
+    );
+    return replaced
+      ? [{ kind: 'changed' as const, factKind: fact.kind, source: replaced.clause, rewrite: fact.clause }]
+      : [];
+  });
+};
+
+/** A refusal said as a permission word for word, and a number that took the place of another of the text. */
+export const checkContradictions = (
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+  sourceNumbers: readonly NumberFact[],
+  rewriteNumbers: readonly NumberFact[],
+): FactProblem[] => [...findAllowed(source, rewrite), ...findMoved(sourceNumbers, rewriteNumbers)];
