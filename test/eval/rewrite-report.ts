@@ -41,6 +41,7 @@ export const readRewriteArticles = (): RewriteArticle[] => [
   ...readSingle('knowledge_dev.json', 'dev'),
   ...z.array(ownSchema).parse(readFixture('knowledge_own.json')),
   ...readSingle('knowledge_fresh_a.json', 'a'),
+  ...readSingle('knowledge_fresh_b.json', 'b'),
 ];
 
 /** Officialese after phrase-taxonomy.md 8; the list was written during the work on the rules, not before it. */
