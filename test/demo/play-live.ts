@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { morning, writeLine } from './customers';
 import { openStage } from './open-stage';
 
@@ -26,6 +27,13 @@ export const playLive = async (): Promise<void> => {
   const { extension, desk } = await openStage({ headless: false, viewport: null });
   const { context } = extension;
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  // macOS keeps the browser alive without a window: the demo ends with the last tab.
+  const watchTab = (tab: Page) =>
+    tab.once('close', () => {
+      if (context.pages().length === 0) extension.close().catch(() => undefined); // it may be closing already
+    });
+  context.pages().forEach(watchTab);
+  context.on('page', watchTab);
   const timers = morning
     .filter(({ afterSeconds }) => afterSeconds > 0)
     .map((line) => setTimeout(() => void writeWhileOpen(line), line.afterSeconds * 1000));
