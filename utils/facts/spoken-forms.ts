@@ -56,6 +56,9 @@ const rows: readonly (readonly [pattern: string, folded: string])[] = [
   ['取消订单|取消|不要了|不想要', '取消'],
   ['擅自|随便|随意|私自|自行|自己', '自行'],
 ];
+/** 退不了票 speaks of 退票; the refusal is read elsewhere. */
+const complement = /(?<=[退换改修补装取送发用收开挂提兑转])不[了到上下出动起成]/g;
+
 const folds = rows.map(([pattern, folded]) => ({ pattern: new RegExp(pattern, 'g'), folded }));
 
 /** Folds spoken and written words for the same thing to one form. */
@@ -76,7 +79,7 @@ const generic =
 export const readContent = (clause: string): { words: Set<string>; characters: Set<string> } => {
   const words = new Set<string>();
   const characters = new Set<string>();
-  const text = foldSpokenForms(clause).replace(generic, ' ').toLowerCase();
+  const text = foldSpokenForms(clause.replace(complement, '')).replace(generic, ' ').toLowerCase();
   for (const latin of text.match(/[a-z][a-z\d.-]+/g) ?? []) words.add(latin);
   let previous = '';
   for (const character of text) {

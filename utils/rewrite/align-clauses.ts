@@ -17,11 +17,15 @@ export interface Aligner {
   scoreWords(view: ClauseView, other: ClauseView): number;
   /** scoreWords of the two clauses, each with the clause before it. */
   scoreInContext(view: ClauseView, other: ClauseView): number;
+  /** True when a character of the source clause that stands in no other clause of the source stands in the other. */
+  sharesRare(view: ClauseView, other: ClauseView): boolean;
 }
 
 const characterWeight = 0.2;
 /** Less than this in common is chance. */
 const related = 0.1;
+/** Beside this share of the best clause's own words, the words around a clause cannot make it the one meant. */
+const ownShare = 0.15;
 /** A clause with fewer words of its own (不予支持) is about what the clause before it says. */
 const fewWords = 2;
 
@@ -82,12 +86,17 @@ export const createAligner = (source: readonly ClauseView[], rewrite: readonly C
       rewrite.map((other) => ({ view: other, score: scoreAll(view, other) })),
       0.7,
     );
-  const matchInContext = (view: ClauseView): Match[] =>
-    keepBest(
-      rewrite
-        .filter((other) => scoreAll(view, other) >= related)
-        .map((other) => ({ view: other, score: scoreInContext(view, other) })),
+  const matchInContext = (view: ClauseView): Match[] => {
+    const own = rewrite.map((other) => ({ view: other, score: scoreAll(view, other) }));
+    const enough = Math.max(related, ownShare * Math.max(0, ...own.map(({ score }) => score)));
+    return keepBest(
+      own
+        .filter(({ score }) => score >= enough)
+        .map(({ view: other }) => ({ view: other, score: scoreInContext(view, other) })),
       0.75,
     );
-  return { match, matchOwn, matchInContext, scoreWords, scoreInContext };
+  };
+  const sharesRare = (view: ClauseView, other: ClauseView): boolean =>
+    [...view.characters].some((character) => counts.get(character) === 1 && other.characters.has(character));
+  return { sharesRare, match, matchOwn, matchInContext, scoreWords, scoreInContext };
 };

@@ -5,7 +5,7 @@ import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 
 const forbidden =
-  /(?:不得|不可以?(?!抗)|不能|不予|禁止|严禁|不支持|无法|请勿|切勿|不会)(再次?|另行|单独|直接|自行|主动|擅自)?([\u4e00-\u9fff]{2})/g;
+  /(?:不得|不可以?(?!抗)|不能|不予|禁止|严禁|不支持|无法|请勿|切勿|不会)(再次?|另行|单独|直接|自行|主动|擅自)?([\u4e00-\u9fff]{2,4})/g;
 /** Actions that every article allows here and refuses there: their polarity hangs on the case, not on the word. */
 const hangsOnCase =
   /退[货款换回]|换[货新]|申请|使用|办理|受理|享受|提供|发[货出]|购买|参[与加]|提交|更换|补[发寄]|支持|超过|低于|高于|少于|多于/;
@@ -17,18 +17,45 @@ const refusing = (word: string): RegExp => new RegExp(`(?:不|没|别|无法|勿
 const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
   const spoken = rewrite.map((view) => ({ view, text: foldSpokenForms(view.text) }));
   const sourceText = foldSpokenForms(source.map((view) => view.text).join('，'));
+  const findAllowing = (said: string): ClauseView | undefined => {
+    const allows = allowing(said);
+    const refuses = refusing(said);
+    if (allows.test(sourceText) || spoken.some(({ text }) => refuses.test(text))) return undefined;
+    return spoken.find(({ text }) => allows.test(text))?.view;
+  };
   return source.flatMap((view) =>
     [...foldSpokenForms(view.text).matchAll(forbidden)].flatMap(([, manner = '', action = '']): FactProblem[] => {
-      const word = manner + action;
-      const allows = allowing(word);
-      if ((manner === '' && hangsOnCase.test(action)) || allows.test(sourceText)) return [];
-      const other = spoken.find(({ text }) => allows.test(text))?.view;
-      const isStillRefused = spoken.some(({ text }) => refusing(word).test(text));
-      if (!other || isStillRefused) return [];
-      return [{ kind: 'changed', factKind: 'prohibition', source: view.shown, rewrite: other.shown }];
+      const verb = action.slice(0, 2);
+      const isPlain = manner === '' && hangsOnCase.test(verb);
+      const broken = isPlain
+        ? undefined
+        : [verb, action].map((said) => findAllowing(manner + said)).find((other) => other !== undefined);
+      return broken ? [{ kind: 'changed', factKind: 'prohibition', source: view.shown, rewrite: broken.shown }] : [];
     }),
   );
 };
+
+const negation = /[不没未非]/g;
+/** To the letter, but for persons, the mark of a condition and negations. */
+const withoutNegation = (text: string): string =>
+  foldSpokenForms(text)
+    .replace(/消费者|买家|顾客|客户|用户/g, '您')
+    .replace(/商家|卖家|我司/g, '我们')
+    .replace(/(?:的话|的|时)$/, '')
+    .replace(negation, '');
+const countNegations = (text: string): number => text.match(negation)?.length ?? 0;
+
+/** A clause taken over to the letter, but for one 不 more or less. */
+const findNegated = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] =>
+  source.flatMap((view): FactProblem[] => {
+    const plain = withoutNegation(view.text);
+    const copies = rewrite.filter(({ text }) => withoutNegation(text) === plain);
+    const isTurned = copies.every(({ text }) => countNegations(text) !== countNegations(view.text));
+    const [first] = copies;
+    return first && isTurned
+      ? [{ kind: 'changed', factKind: 'polarity', source: view.shown, rewrite: first.shown }]
+      : [];
+  });
 
 /** 2小时 stands three times, 48小时 once; in the rewrite twice and twice: one became the other. */
 const findMoved = (source: readonly NumberFact[], rewrite: readonly NumberFact[]): FactProblem[] => {
@@ -54,4 +81,8 @@ export const checkContradictions = (
   rewrite: readonly ClauseView[],
   sourceNumbers: readonly NumberFact[],
   rewriteNumbers: readonly NumberFact[],
-): FactProblem[] => [...findAllowed(source, rewrite), ...findMoved(sourceNumbers, rewriteNumbers)];
+): FactProblem[] => [
+  ...findAllowed(source, rewrite),
+  ...findNegated(source, rewrite),
+  ...findMoved(sourceNumbers, rewriteNumbers),
+];

@@ -33,7 +33,8 @@ const findWaived = (view: ClauseView, aligner: Aligner): ClauseView | undefined 
   return leave.test(text) && !insist.test(text) && words.size > 0 && !isKept ? best.view : undefined;
 };
 
-const order = /(?<!优|首|预|事|率|原)先(?!生|行|到|进)([^，。；先]{2,8}?)，?(?:再|后(?!台)|然后|之后)([^，。；]{2,8})/;
+const order =
+  /(?<!优|首|预|事|率|原)先(?!生|行|到|进)([^，。；先]{2,8}?)(?:，(?:您|我们|我|咱们)?)?(?:再|后(?!台)|然后|之后)([^，。；]{2,8})/;
 
 /** 先加水后加粉 turned round. */
 const findReordered = (view: ClauseView, rewrite: readonly ClauseView[]): ClauseView | undefined => {
@@ -53,6 +54,24 @@ const findReordered = (view: ClauseView, rewrite: readonly ClauseView[]): Clause
       countOwn(b, two, one) === 0
     );
   });
+};
+
+const byParty =
+  /由([^，。；、由]{1,8}?)(?:自行|统一|免费|负责)?(?:自带|自备|提供|准备|安排|承运|办理|安装|搬运|拆除|取件|协助|填写|打包|清洗|保管)/;
+const customer = /消费者|买家|顾客|客户|用户|本人|您|收件人/;
+const byCustomer = /您(?:自己|来|自行|自备|这边)|自备|自行|自己|(?:要|需要|得|请|麻烦)您/;
+const byOthers = /我们|我(?!的)|咱|师傅|人员|阿姨|商家|平台|系统|快递|帮您|店里|物流|骑手|保险/;
+
+/** 由服务人员自带 became 您来准备, or the other way round. */
+const findActorTurned = (view: ClauseView, aligner: Aligner): ClauseView | undefined => {
+  const actor = byParty.exec(view.text)?.[1];
+  const [best] = actor === undefined ? [] : aligner.match(view, 0.9);
+  if (actor === undefined || !best || best.score < surely) return undefined;
+  const { text } = best.view;
+  const isTurned = customer.test(actor)
+    ? byOthers.test(text) && !byCustomer.test(text)
+    : byCustomer.test(text) && !byOthers.test(text) && !text.includes('自己带');
+  return isTurned ? best.view : undefined;
 };
 
 const secrets = /密码|验证码|卡密|银行卡号|身份证号|登录信息/;
@@ -101,6 +120,7 @@ export const checkDuties = (
     const found: (readonly [FactKind, ClauseView | undefined])[] = [
       ['condition', findWaived(view, aligner)],
       ['condition', findReordered(view, rewrite)],
+      ['condition', findActorTurned(view, aligner)],
       ['prohibition', findSecretAsked(view, rewrite)],
       ['prohibition', findReleased(view, rewrite)],
     ];

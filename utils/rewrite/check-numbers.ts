@@ -16,8 +16,11 @@ const rates: readonly (readonly [value: string, spoken: RegExp])[] = [
   ['month:12', /年度|每年|全年|次\/年/],
   ['minute:60', /每小时/],
 ];
+/** 提前1天 and 1小时内 are limits of their own, never a rate. */
+const isLimit = ({ clause, text }: NumberFact): boolean =>
+  new RegExp(`(?:提前|超过?|满|不足|延[后迟长]|推迟)${text}|${text}(?:之|以)?[内前后]`).test(clause);
 const isRateIn = (fact: NumberFact, text: string): boolean =>
-  rates.some(([value, spoken]) => value === fact.value && spoken.test(text));
+  !isLimit(fact) && rates.some(([value, spoken]) => value === fact.value && spoken.test(text));
 
 /** 没有无理由退货 says what 不支持七天无理由退货 says. */
 const isDroppable = (fact: NumberFact): boolean =>

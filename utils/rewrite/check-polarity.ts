@@ -57,15 +57,21 @@ const findTurned = (
     return !before || !previous || isSameClause(before, previous);
   });
   const candidates = placed.length > 0 ? placed : view.words.size > 1 ? copies : [];
-  const isTurned = candidates.every((copy) => isDecided(copy.polarity) && copy.polarity !== view.polarity);
-  return isDecided(view.polarity) && candidates.length > 0 && isTurned ? candidates[0] : undefined;
+  const isTurned = candidates.every((copy) =>
+    isDecided(view.polarity)
+      ? isDecided(copy.polarity) && copy.polarity !== view.polarity
+      : !isDecided(copy.polarity) && hasNegation(copy.text) !== hasNegation(view.text),
+  );
+  return candidates.length > 0 && isTurned ? candidates[0] : undefined;
 };
 
 const isDenialBroken = (view: ClauseView, rewrite: readonly ClauseView[], aligner: Aligner): boolean => {
   const matches = aligner.match(view);
   if ((matches[0]?.score ?? 0) < surely) return false;
   const readings = [...matches, ...aligner.matchOwn(view), ...aligner.matchInContext(view)];
-  if (readings.some((match) => readOutcome(match.view, rewrite) === 'no')) return false;
+  if (readings.some(({ view: other }) => readOutcome(other, rewrite) === 'no' || /(?:只有|除非).*才/.test(other.text)))
+    return false;
+  if (rewrite.some((other) => readOutcome(other, rewrite) === 'no' && aligner.sharesRare(view, other))) return false;
   return matches.every(
     ({ view: other }) =>
       readOutcome(other, rewrite) === 'yes' || (sharesStatement(view, other) && !restricts(other.text)),
@@ -98,7 +104,12 @@ const findAllowedItem = (view: ClauseView, rewrite: readonly ClauseView[]): Clau
   const list = prohibited.exec(view.text)?.[1];
   for (const item of list?.split(/、|以及|及|或者?|和/) ?? []) {
     const { words } = readContent(item);
-    const naming = rewrite.filter((other) => [...words].some((word) => other.words.has(word)));
+    const characters = [...readContent(item).characters];
+    const naming = rewrite.filter(
+      (other) =>
+        [...words].some((word) => other.words.has(word)) ||
+        (characters.length > 1 && characters.every((character) => other.characters.has(character))),
+    );
     const isAllowed = naming.every(
       (other) => !restricts(other.text) && (other.polarity === 'yes' || readOutcome(other, rewrite) !== 'no'),
     );

@@ -44,6 +44,31 @@ const findSwappedNumbers = (
   });
 };
 
+const baseOf = (name: string): string => name.slice(0, name.indexOf(':'));
+
+/** 72小时以前5%，24小时以内50% with the percentages exchanged: a number that stands in one clause only has lost its partner. */
+const findSwappedPartners = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
+  const all = new Set(source.flatMap((view) => [...view.numbers]));
+  return source.flatMap((view) => {
+    const rival = [...view.numbers]
+      .filter((name) => source.filter((other) => other.numbers.has(name)).length === 1)
+      .map((name) => {
+        const partners = [...view.numbers].filter((other) => baseOf(other) !== baseOf(name));
+        const naming = rewrite.filter((other) => other.numbers.has(name));
+        const isSwapped = (other: ClauseView): boolean =>
+          partners.some((partner) => {
+            const spoken = [...other.numbers].filter((number) => baseOf(number) === baseOf(partner));
+            return spoken.length > 0 && spoken.every((number) => all.has(number) && !view.numbers.has(number));
+          });
+        return naming.length > 0 && naming.every(isSwapped) ? naming[0] : undefined;
+      })
+      .find((found) => found !== undefined);
+    return rival
+      ? [{ kind: 'changed' as const, factKind: 'condition' as const, source: view.shown, rewrite: rival.shown }]
+      : [];
+  });
+};
+
 /** One of a pair of opposites where the source has the other, in the same clause. */
 const findSwappedOpposites = (source: readonly ClauseView[], aligner: Aligner): FactProblem[] =>
   opposites.flatMap((pair) =>
@@ -80,5 +105,6 @@ export const checkSwaps = (
   aligner: Aligner,
 ): FactProblem[] => [
   ...findSwappedNumbers(source, rewrite, sourceNumbers, rewriteNumbers, aligner),
+  ...findSwappedPartners(source, rewrite),
   ...findSwappedOpposites(source, aligner),
 ];

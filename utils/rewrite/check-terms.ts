@@ -99,9 +99,8 @@ const findWidened = (source: readonly ClauseView[], rewrite: readonly ClauseView
     if (!only.test(view.text)) return [];
     const matches = aligner.match(view);
     const isKept = matches.some((match) => {
-      const previous = rewrite[match.view.index - 1];
-      const context = previous?.sentence === match.view.sentence ? previous.text : '';
-      return stillOnly.test(context + match.view.text);
+      const near = rewrite.slice(Math.max(0, match.view.index - 1), match.view.index + 2);
+      return stillOnly.test(joinText(near.filter((other) => other.sentence === match.view.sentence)));
     });
     return matches.length === 0 || isKept ? [] : [lose('condition', view.shown)];
   });

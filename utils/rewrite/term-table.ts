@@ -34,6 +34,7 @@ export const terms: readonly Term[] = [
     '许可证',
     '证书',
     '处方',
+    '诊断书',
   ].map((paper) => term('condition', paper)),
   term('condition', '破损证明', '证明'),
   term('condition', '发票(?!内容)', '票'),
@@ -45,6 +46,7 @@ export const terms: readonly Term[] = [
   term('condition', '(?:物流|快递|运单)单?号', '单号'),
   term('condition', '序列号', '序列号|SN|编号'),
   term('condition', '小票|收据'),
+  term('condition', '(?:凭|提供|出示|附)[^，。]{0,8}购买凭证', '凭证|凭据|订单|小票|发票|记录'),
   // Conditions of goods.
   term('condition', '吊牌', '吊牌|标签|牌子'),
   term('condition', '整套', '整套|一整套|全套|成套'),
@@ -104,6 +106,8 @@ export const opposites: readonly (readonly [one: string, other: string])[] = [
   ['省内', '省外'],
   ['原路', '银行卡'],
   ['含税', '未税'],
+  ['同意|通过申请', '驳回|关闭'],
+  ['自动确认', '自动取消'],
   ['首次|第一次', '每次'],
   ['正向|正着', '反向|反着'],
 ];

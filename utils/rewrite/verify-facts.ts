@@ -1,6 +1,6 @@
 import { extractNumbers } from '@/utils/facts/extract-facts';
 import { createAligner } from '@/utils/rewrite/align-clauses';
-import { checkAnchors } from '@/utils/rewrite/check-anchors';
+import { checkAnchors, checkMoments } from '@/utils/rewrite/check-anchors';
 import { checkClasses } from '@/utils/rewrite/check-classes';
 import { checkContradictions } from '@/utils/rewrite/check-contradictions';
 import { checkDuties } from '@/utils/rewrite/check-duties';
@@ -31,6 +31,7 @@ export const verifyFacts = (source: string, rewrite: string): FactProblem[] => {
     ...checkSwaps(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers, aligner),
     ...checkTerms(sourceViews, rewriteViews, aligner, rewrite),
     ...checkAnchors(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers),
+    ...checkMoments(sourceViews, rewriteViews, aligner),
     ...checkClasses(sourceViews, rewriteViews),
     ...checkContradictions(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers),
     ...checkDuties(sourceViews, rewriteViews, aligner),
