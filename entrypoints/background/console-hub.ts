@@ -6,6 +6,7 @@ import { wakeMessage } from '@/utils/messaging/console-link';
 import { type FromConsole, fromConsoleSchema, type ToConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import type { FillOutcome } from '@/utils/messaging/protocol';
+import type { RuleProgram } from '@/utils/phrase-check/rule-program';
 import { type Port, postTo } from './ports';
 
 type QueueReport = Extract<FromConsole, { type: 'queue' }>;
@@ -17,12 +18,15 @@ export interface ConnectedConsole {
   port: Port;
   report: QueueReport | undefined;
   lastActiveAt: number;
+  /** The rules the page has already. */
+  rulesId: string | undefined;
 }
 
 interface HubParts {
   logger: Logger;
   now(): number;
   buildProfileFor(console: ConsoleId): Promise<ConsoleProfile>;
+  rules: { id: string; readProgram(): RuleProgram };
   /** Everything a console says beyond hello, queue and fill results. */
   onMessage(message: FromConsole, from: ConnectedConsole): void;
   onLeft(port: Port): void;
@@ -40,20 +44,35 @@ export const createConsoleHub = (parts: HubParts) => {
   const tell = (to: ConnectedConsole, message: ToConsole) => postTo(to.port, message, parts.logger);
   const findByTab = (tabId: number) => [...consoles.values()].find((it) => it.tabId === tabId);
 
-  const greet = async (it: ConnectedConsole) =>
+  const greet = async (it: ConnectedConsole) => {
     tell(it, { type: 'profile', profile: await parts.buildProfileFor(it.console) });
+    // Asked only now: a page that calls in again has said by now what it has.
+    if (consoles.get(it.port)?.rulesId === parts.rules.id) return;
+    tell(it, { type: 'rules', rulesId: parts.rules.id, program: parts.rules.readProgram() });
+  };
 
   const accept = (port: Port, message: FromConsole) => {
     const known = consoles.get(port);
     if (message.type === 'hello') {
       const tabId = port.sender?.tab?.id;
       if (tabId === undefined) return;
-      const added = { tabId, console: message.console, port, report: undefined, lastActiveAt: parts.now() };
+      const added = {
+        tabId,
+        console: message.console,
+        port,
+        report: undefined,
+        lastActiveAt: parts.now(),
+        rulesId: undefined,
+      };
       consoles.set(port, added);
       parts.onChanged();
       return void greet(added);
     }
     if (!known) return;
+    if (message.type === 'knows-rules') {
+      consoles.set(port, { ...known, rulesId: message.rulesId });
+      return;
+    }
     if (message.type === 'queue') {
       consoles.set(port, { ...known, report: message });
       return parts.onChanged();

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { consolePortName } from '@/utils/messaging/console-port';
 import { pagePortName } from '@/utils/messaging/page-port';
-import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 import { lockStorage } from '@/utils/storage/lock-storage';
 import { answerPages } from './answer-pages';
@@ -33,7 +32,9 @@ export default defineBackground(() => {
   const hub = createConsoleHub({
     logger,
     now: () => clock.now(),
-    buildProfileFor: async (console) => buildProfile((await settings.read()).settings, defaultRules, console),
+    buildProfileFor: async (console) => buildProfile((await settings.read()).settings, console),
+    // The shipped rules change with the extension only.
+    rules: { id: browser.runtime.getManifest().version, readProgram: services.readRuleProgram },
     onMessage: (message, from) => void obey(message, from),
     onLeft: stopRewrites,
     onChanged: () => pages.push(),

@@ -49,6 +49,7 @@ export const createConsoleObeyer =
       case 'open-side-panel':
         return openSidePanel(from.tabId, services.logger);
       case 'hello':
+      case 'knows-rules':
       case 'queue':
       case 'fill-result':
         return; // The hub has handled these.

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
+import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
+import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { type RuleProgram, writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { createDatabase } from '@/utils/storage/database';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
 import { createSecretsRepository } from '@/utils/storage/secrets-repository';
@@ -17,12 +20,18 @@ export const createServices = () => {
   const database = createDatabase();
   const settings = createSettingsRepository({ area: browser.storage.local, clock, logger });
   const secrets = createSecretsRepository(database);
+  let program: RuleProgram | undefined;
   return {
     clock,
     logger,
     settings,
     secrets,
     outcomes: createOutcomesRepository(database),
+    /** Compiled once in the life of this worker, when the first page asks. */
+    readRuleProgram: (): RuleProgram => {
+      program ??= writeRuleProgram(getCompiledRules(defaultRules));
+      return program;
+    },
     llm: createLlmService({ clock, settings, secrets }),
   };
 };

@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Logger } from '@/utils/base/logger';
 import { consoleMatches } from '@/utils/consoles/matches';
 
-const guardFile = '/content-scripts/guard.js';
-const consoleFile = '/content-scripts/console.js';
+const helperFiles = ['/content-scripts/guard.js', '/content-scripts/console.js'] as const;
 
 /**
  * First install: console tabs that are already open get the helpers at once, and the practice page opens.
@@ -12,15 +11,31 @@ const consoleFile = '/content-scripts/console.js';
 export const setUpOnInstall = async (reason: string, logger: Logger): Promise<void> => {
   if (reason !== 'install') return;
   const tabs = await browser.tabs.query({ url: consoleMatches });
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    try {
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [guardFile] });
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [consoleFile] });
-    } catch {
-      // The tab was closed or discarded meanwhile; when it is opened again the manifest injects.
-      logger.warn('install: could not inject into an open console tab');
-    }
+  // Side by side: a tab that still loads takes its scripts late and keeps nobody waiting.
+  await Promise.all([
+    browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }),
+    ...tabs.flatMap(({ id }) => (id === undefined ? [] : [injectHelpers(id, logger)])),
+  ]);
+};
+
+const injectHelpers = async (tabId: number, logger: Logger): Promise<void> => {
+  try {
+    await inject(tabId);
+  } catch {
+    // It navigated or was closed meanwhile. Once more: where the manifest was faster, the scripts do nothing a second time.
+    await inject(tabId).catch(() => reportUnlessClosed(tabId, logger));
   }
-  await browser.tabs.create({ url: browser.runtime.getURL('/practice.html') });
+};
+
+const inject = async (tabId: number): Promise<void> => {
+  for (const file of helperFiles) await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+};
+
+/** A discarded tab or a host the browser keeps from us: the helpers come with the next load. */
+const reportUnlessClosed = async (tabId: number, logger: Logger): Promise<void> => {
+  const isOpen = await browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+  if (isOpen) logger.warn('install: an open console tab gets the helpers with its next load');
 };

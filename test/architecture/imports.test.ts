@@ -59,7 +59,8 @@ describe('import rules', () => {
 
   it('keeps storage, llm, Dexie, full zod and rule data out of content scripts', () => {
     const reachable = collectReachable(['entrypoints/guard.content.ts', 'entrypoints/console.content/index.tsx']);
-    const forbidden = /^(utils\/(storage|llm)\/|utils\/phrase-check\/(default-rules|rules\/)|dexie|openai|zod$)/;
+    const forbidden =
+      /^(utils\/(storage|llm)\/|utils\/phrase-check\/(default-rules|compile-patterns|rules\/)|dexie|openai|zod$)/;
     expect([...reachable].filter((path) => forbidden.test(path))).toEqual([]);
   });
 

@@ -6,7 +6,6 @@ import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { FromConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import { defaultPolicy } from '@/utils/policy/policy';
-import type { RuleSet } from '@/utils/policy/rule-set';
 
 /** A console without a page: events are pushed in, and the composer is a string. */
 export const createFakeConsole = () => {
@@ -93,7 +92,7 @@ export const createFakeLink = () => {
   return { link, sent, deliver: (message: Parameters<typeof listener>[0]) => listener(message) };
 };
 
-export const createProfile = (rules: RuleSet, change: Partial<ConsoleProfile> = {}): ConsoleProfile => ({
+export const createProfile = (change: Partial<ConsoleProfile> = {}): ConsoleProfile => ({
   language: 'zh-CN',
   words: packCatalogue(consoleCatalogues['zh-CN']),
   isSiteEnabled: true,
@@ -102,6 +101,5 @@ export const createProfile = (rules: RuleSet, change: Partial<ConsoleProfile> = 
   hasEndpoint: false,
   address: '您',
   policy: defaultPolicy,
-  rules,
   ...change,
 });

@@ -2,7 +2,7 @@ import type { SendAttempt } from '@/utils/consoles/types';
 import { formatConversationKey, isSameConversation } from '@/utils/conversation/conversation-key';
 import { readCustomerTexts } from '@/utils/conversation/find-wait';
 import type { ConversationKey } from '@/utils/conversation/types';
-import { checkDraft } from '@/utils/phrase-check/check-draft';
+import { checkCompiled } from '@/utils/phrase-check/check-compiled';
 import type { Finding } from '@/utils/phrase-check/types';
 import { type Severity, severities } from '@/utils/policy/rule-set';
 import type { HeldSend, SessionState } from './types';
@@ -13,11 +13,11 @@ export const findInDraft = (
   text: string,
   conversation: ConversationKey | undefined,
 ): readonly Finding[] => {
-  const { profile } = state;
-  if (!profile?.isSiteEnabled || !profile.policy.check.enabled || text.trim() === '') return [];
+  const { profile, rules } = state;
+  if (!rules || !profile?.isSiteEnabled || !profile.policy.check.enabled || text.trim() === '') return [];
   const known = conversation && state.conversations.conversations.get(formatConversationKey(conversation));
   const context = { console: conversation?.console, customerTexts: readCustomerTexts(known, 5) };
-  return checkDraft(text, profile.rules, context).filter(
+  return checkCompiled(text, rules, context).filter(
     (finding) =>
       !profile.policy.check.categoriesOff.includes(finding.category) && !state.falseAlarms.has(nameFalseAlarm(finding)),
   );
@@ -32,11 +32,11 @@ export const isAtLeast = (severity: Severity, bound: Severity): boolean =>
 export type SendDecision = { verdict: 'send' | 'hold'; next: SessionState };
 
 /**
- * Decides one send gesture, synchronously, with what is in memory. Without a profile nothing can be checked:
+ * Decides one send gesture, synchronously, with what is in memory. Without profile and rules nothing can be checked:
  * the send goes through, marked 未检查 (promise 5).
  */
 export const decideSend = (state: SessionState, attempt: SendAttempt): SendDecision => {
-  if (!state.profile) return { verdict: 'send', next: { ...state, wasUnchecked: true } };
+  if (!state.profile || !state.rules) return { verdict: 'send', next: { ...state, wasUnchecked: true } };
   const findings = findInDraft(state, attempt.draft, attempt.conversation);
   const { holdFrom } = state.profile.policy.check;
   const isHeld = findings.some((finding) => isAtLeast(finding.severity, holdFrom));

@@ -6,6 +6,7 @@ import type { SessionState } from './types';
 export const initialSessionState: SessionState = {
   conversations: emptyConversationState,
   profile: undefined,
+  rules: undefined,
   words: undefined,
   missingParts: new Set(),
   pausedAt: undefined,

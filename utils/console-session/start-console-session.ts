@@ -4,6 +4,7 @@ import type { ConsoleEvent } from '@/utils/conversation/types';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { unpackCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
+import { readRuleProgram } from '@/utils/phrase-check/rule-program';
 import { buildIntents, type SessionIntents } from './build-intents';
 import { buildView, readOpenConversation, type SessionView } from './build-view';
 import { applyDraft, decideSend } from './check-session';
@@ -70,6 +71,11 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
 
   link.start((message) => {
     switch (message.type) {
+      case 'rules': {
+        link.send({ type: 'knows-rules', rulesId: message.rulesId });
+        const rules = readRuleProgram(message.program);
+        return store.change((state) => recheckDraft({ ...state, rules, wasUnchecked: false }));
+      }
       case 'profile':
         store.change((state) => recheckDraft(applyProfile(state, message.profile)));
         return;
@@ -123,7 +129,6 @@ const applyProfile = (state: SessionState, profile: ConsoleProfile): SessionStat
   ...state,
   profile,
   words: unpackCatalogue<ConsoleCatalogue>(profile.words),
-  wasUnchecked: false,
 });
 
 /** New rules apply to what stands in the composer now. */

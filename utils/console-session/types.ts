@@ -5,6 +5,7 @@ import type { ConversationKey } from '@/utils/conversation/types';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import type { FromConsole, LlmProblem, ToConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
+import type { CompiledRules } from '@/utils/phrase-check/compiled-rules';
 import type { Finding } from '@/utils/phrase-check/types';
 import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
 
@@ -40,6 +41,7 @@ export interface HeldSend {
 export interface SessionState {
   conversations: ConversationState;
   profile: ConsoleProfile | undefined;
+  rules: CompiledRules | undefined;
   /** The words of the profile's language; undefined until it has arrived. */
   words: ConsoleCatalogue | undefined;
   missingParts: ReadonlySet<ConsolePart>;

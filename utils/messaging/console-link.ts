@@ -2,6 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Logger } from '@/utils/base/logger';
 import { consolePortName, type FromConsole, type ToConsole, toConsoleSchema } from './console-port';
 
+/** hello comes first. */
+const standingTypes: readonly FromConsole['type'][] = ['hello', 'knows-rules', 'queue'];
+
 type Listener = (message: ToConsole | { type: 'lost' } | { type: 'orphaned' }) => void;
 
 /** Sent by the background to console tabs whose port it lost, so that they call in again. */
@@ -17,7 +20,7 @@ export const createConsoleLink = ({ signal, logger }: { signal: AbortSignal; log
   let listener: Listener = () => undefined;
   let isOrphaned = false;
   /** Said again on each new port: the background forgets with its worker. */
-  const standing = new Map<'hello' | 'queue', FromConsole>();
+  const standing = new Map<FromConsole['type'], FromConsole>();
 
   const reportOrphan = () => {
     port = undefined;
@@ -45,7 +48,7 @@ export const createConsoleLink = ({ signal, logger }: { signal: AbortSignal; log
 
   const send = (message: FromConsole) => {
     if (isOrphaned || signal.aborted) return;
-    const isStanding = message.type === 'hello' || message.type === 'queue';
+    const isStanding = standingTypes.includes(message.type);
     if (isStanding) standing.set(message.type, message);
     try {
       const wasOpen = port !== undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { consoleIds } from '@/utils/conversation/types';
 import { factKinds } from '@/utils/facts/types';
+import { ruleProgramSchema } from '@/utils/phrase-check/rule-program';
 import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
 import { stripPlaceSchema } from '@/utils/policy/settings';
 import { llmProblems } from '@/utils/rewrite/llm-problems';
@@ -37,6 +38,8 @@ const fillReason = z.enum(['other-conversation', 'changed-meanwhile', 'no-compos
 /** Page → background. Nothing here carries a URL, a key or an endpoint. */
 export const fromConsoleSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), console: z.enum(consoleIds) }),
+  /** The page has these rules: they need not be sent nor compiled again after the worker's next life. */
+  z.object({ type: z.literal('knows-rules'), rulesId: z.string() }),
   z.object({
     type: z.literal('queue'),
     entries: z.array(queueEntrySchema),
@@ -112,6 +115,7 @@ export type RewriteProgress = z.infer<typeof rewriteProgressSchema>;
 /** Background → page. */
 export const toConsoleSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('profile'), profile: consoleProfileSchema }),
+  z.object({ type: z.literal('rules'), rulesId: z.string(), program: ruleProgramSchema }),
   z.object({ type: z.literal('heartbeat') }),
   z.object({ type: z.literal('fill'), ...fillTarget.shape }),
   z.object({ type: z.literal('point'), conversation: conversationKeySchema }),

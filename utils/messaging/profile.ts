@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { isPacked, type Packed } from '@/utils/i18n/packed-catalogue';
 import { policySchema } from '@/utils/policy/policy';
-import { ruleSetSchema } from '@/utils/policy/rule-set';
 import { stripPlaceSchema } from '@/utils/policy/settings';
 
 /**
- * What the background hands a console page on connect and after each change. No secret in it.
+ * What the background hands a console page on connect and after each change. No secret in it; the rules travel beside
+ * it, and only to pages that do not have them.
  * The page keeps the last one in memory, so that checks go on when the worker or the extension is gone.
  */
 export const consoleProfileSchema = z.object({
@@ -21,7 +21,6 @@ export const consoleProfileSchema = z.object({
   /** How the customer is addressed in spoken versions. */
   address: z.enum(['您', '亲']),
   policy: policySchema,
-  rules: ruleSetSchema,
   stripPlace: z.optional(stripPlaceSchema),
   /** The agent named the shop once, where the page does not. */
   shopName: z.optional(z.string()),

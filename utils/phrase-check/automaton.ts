@@ -1,4 +1,4 @@
-import type { Word } from './pattern-elements';
+import type { Word } from './compiled-rules';
 
 /** Aho-Corasick over folded words in typed arrays: one pass over the text, whatever the number of words. */
 export interface Automaton {

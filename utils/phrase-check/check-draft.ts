@@ -1,65 +1,10 @@
-import { type FoldedText, foldText } from '@/utils/text/fold';
-import { isClauseEnd } from '@/utils/text/punctuation';
+import { checkCompiled } from './check-compiled';
 import { getCompiledRules } from './compile-patterns';
-import { type Candidate, findCandidates, type Sighting } from './find-candidates';
-import { contains, type DraftFacts, overlaps, readDraftFacts, sentenceAround } from './judge/draft-facts';
-import { judgeContext } from './judge-context';
-import type { LineMatch } from './match-line';
-import { mergeFindings } from './merge-findings';
-import type { CheckContext, Finding, PhraseRule, RuleSet } from './types';
-
-const appliesHere = (rule: PhraseRule, context: CheckContext | undefined): boolean =>
-  !rule.consoles?.length || context?.console === undefined || rule.consoles.includes(context.console);
-
-function isExcepted(candidate: Candidate, sighting: Sighting, facts: DraftFacts): boolean {
-  if (sighting.unless.get(candidate.rule)?.some((exception) => overlaps(exception, candidate))) return true;
-  const exceptions = sighting.unlessInSentence.get(candidate.rule);
-  if (!exceptions) return false;
-  const sentence = sentenceAround(facts, candidate);
-  return exceptions.some((exception) => contains(sentence, exception));
-}
-
-/** A pattern may reach over a comma to see what follows; the mark does not need it. */
-function trimPunctuation(text: FoldedText, { start, end }: LineMatch): LineMatch {
-  let [first, last] = [start, end];
-  while (last - 1 > first && isClauseEnd(text.codes[last - 1] ?? 0)) last--;
-  while (first + 1 < last && isClauseEnd(text.codes[first] ?? 0)) first++;
-  return { start: first, end: last };
-}
-
-function describeFinding(text: FoldedText, candidate: Candidate, rule: PhraseRule, isLowered: boolean): Finding {
-  const marked = trimPunctuation(text, candidate);
-  const start = text.starts[marked.start] ?? 0;
-  const end = text.ends[marked.end - 1] ?? start;
-  return {
-    ruleId: rule.id,
-    category: rule.category,
-    severity: isLowered ? 'hint' : rule.severity,
-    start,
-    end,
-    text: text.original.slice(start, end),
-    reason: rule.reason,
-    alternatives: rule.alternatives,
-  };
-}
+import type { CheckContext, Finding, RuleSet } from './types';
 
 /**
- * The places in a draft that hurt or are forbidden, in order, without overlaps.
- * Synchronous and pure; cost is linear in the draft. Severities and suppressions follow shared/phrase-taxonomy.md.
+ * The places in a draft that hurt or are forbidden, in order, without overlaps. Synchronous and pure.
+ * The first call with a rule set compiles it; pages use checkCompiled with what the background has compiled.
  */
-export function checkDraft(draft: string, rules: RuleSet, context?: CheckContext): Finding[] {
-  const compiled = getCompiledRules(rules);
-  const text = foldText(draft);
-  const sighting = findCandidates(compiled, text);
-  if (sighting.candidates.length === 0) return [];
-  const facts = readDraftFacts(text, sighting);
-  const findings: Finding[] = [];
-  for (const candidate of sighting.candidates) {
-    const rule = compiled.rules[candidate.rule];
-    if (!rule || candidate.end <= candidate.start || !appliesHere(rule, context)) continue;
-    if (isExcepted(candidate, sighting, facts)) continue;
-    const verdict = judgeContext(rule.category, candidate, facts);
-    if (verdict !== 'drop') findings.push(describeFinding(text, candidate, rule, verdict === 'lower'));
-  }
-  return mergeFindings(findings);
-}
+export const checkDraft = (draft: string, rules: RuleSet, context?: CheckContext): Finding[] =>
+  checkCompiled(draft, getCompiledRules(rules), context);

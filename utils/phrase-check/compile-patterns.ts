@@ -1,24 +1,9 @@
-import type { CueKind, PhraseRule, RuleSet } from '@/utils/policy/rule-set';
-import { type Automaton, buildAutomaton } from './automaton';
-import { type Element, lowerPattern, type Word } from './pattern-elements';
+import type { RuleSet } from '@/utils/policy/rule-set';
+import { createFolding } from '@/utils/text/fold';
+import { assembleRules, type CompiledRules, type Element, type Line, type Owner } from './compiled-rules';
+import { createWordFolder, type WordFolder } from './fold-words';
+import { lowerPattern } from './pattern-elements';
 import { PatternError, parsePattern, type WordLists } from './pattern-syntax';
-
-/** What a pattern belongs to. `rule` is an index into the rules. */
-export type Owner = { role: 'rule' | 'unless' | 'unless-in-sentence'; rule: number } | { role: 'cue'; cue: CueKind };
-
-export interface Line {
-  readonly elements: readonly Element[];
-  readonly anchorIndex: number;
-  readonly owner: Owner;
-}
-
-export interface CompiledRules {
-  readonly rules: readonly PhraseRule[];
-  readonly lines: readonly Line[];
-  readonly automaton: Automaton;
-  /** Per word of the automaton: the lines that it anchors. */
-  readonly linesOfWord: readonly (readonly number[])[];
-}
 
 /** The element whose shortest word is longest; fewer words win a tie. */
 function chooseAnchor(elements: readonly Element[]): number {
@@ -40,17 +25,22 @@ function chooseAnchor(elements: readonly Element[]): number {
  * Reads one pattern into lines with their anchors.
  * Throws PatternError when it cannot be read or holds no word that must be there.
  */
-export function compilePattern(pattern: string, wordLists: WordLists, owner: Owner): Line[] {
-  return lowerPattern(parsePattern(pattern, wordLists)).map((elements) => {
+export function compilePattern(
+  pattern: string,
+  wordLists: WordLists,
+  owner: Owner,
+  folder: WordFolder = createWordFolder(createFolding('')),
+): Line[] {
+  return lowerPattern(parsePattern(pattern, wordLists), folder).map((elements) => {
     const anchorIndex = chooseAnchor(elements);
     if (anchorIndex < 0) throw new PatternError(`no word that must be there in pattern ${pattern}`);
     return { elements, anchorIndex, owner };
   });
 }
 
-function tryCompilePattern(pattern: string, wordLists: WordLists, owner: Owner): Line[] {
+function tryCompilePattern(pattern: string, wordLists: WordLists, owner: Owner, folder: WordFolder): Line[] {
   try {
-    return compilePattern(pattern, wordLists, owner);
+    return compilePattern(pattern, wordLists, owner, folder);
   } catch (error) {
     // A rule set from outside may hold a mistake: the other rules go on working. Import shows the mistake to its author.
     if (error instanceof PatternError) return [];
@@ -70,34 +60,22 @@ function* listOwnedPatterns(rules: RuleSet): Generator<[string, Owner]> {
 }
 
 function compileRules(rules: RuleSet): CompiledRules {
-  const wordLists = rules.wordLists ?? {};
+  const folder = createWordFolder(createFolding(rules.traditionalPairs ?? ''));
   const lines: Line[] = [];
-  for (const [pattern, owner] of listOwnedPatterns(rules)) lines.push(...tryCompilePattern(pattern, wordLists, owner));
-  const words: Word[] = [];
-  const linesOfWord: number[][] = [];
-  const idOfWord = new Map<string, number>();
-  for (const [lineId, { elements, anchorIndex }] of lines.entries()) {
-    const anchor = elements[anchorIndex];
-    for (const word of anchor?.kind === 'words' ? anchor.words : []) {
-      const key = String.fromCharCode(...word);
-      const id = idOfWord.get(key) ?? words.push(word) - 1;
-      idOfWord.set(key, id);
-      const anchored = linesOfWord[id];
-      if (anchored) anchored.push(lineId);
-      else linesOfWord[id] = [lineId];
-    }
+  for (const [pattern, owner] of listOwnedPatterns(rules)) {
+    lines.push(...tryCompilePattern(pattern, rules.wordLists ?? {}, owner, folder));
   }
-  return { rules: rules.rules, lines, automaton: buildAutomaton(words), linesOfWord };
+  return assembleRules({ rules: rules.rules, traditionalPairs: rules.traditionalPairs ?? '', lines });
 }
 
 const compiledSets = new WeakMap<RuleSet, CompiledRules>();
 
-/** The compiled form of a rule set; compiled once per object. The default rules take 0.5-1 s: warm it before the first send. */
+/**
+ * The compiled form of a rule set; compiled once per object, some 0.2-0.5 s for the default rules. Pages get it ready
+ * made from the background (rule-program.ts).
+ */
 export function getCompiledRules(rules: RuleSet): CompiledRules {
-  let compiled = compiledSets.get(rules);
-  if (!compiled) {
-    compiled = compileRules(rules);
-    compiledSets.set(rules, compiled);
-  }
+  const compiled = compiledSets.get(rules) ?? compileRules(rules);
+  compiledSets.set(rules, compiled);
   return compiled;
 }

@@ -1,4 +1,5 @@
 import type { RuleSet } from '@/utils/policy/rule-set';
+import { traditionalPairs } from '@/utils/text/traditional-pairs';
 import { absoluteClaimRules } from './rules/absolute-claim';
 import { blameCustomerRules } from './rules/blame-customer';
 import { bluntRefusalRules } from './rules/blunt-refusal';
@@ -19,6 +20,7 @@ import { wordLists } from './rules/word-lists';
 /** The rules that ship: all 14 categories of shared/phrase-taxonomy.md. Data only; the background hands it to pages. */
 export const defaultRules: RuleSet = {
   version: 1,
+  traditionalPairs,
   wordLists,
   cues,
   rules: [

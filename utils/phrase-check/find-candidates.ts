@@ -1,7 +1,7 @@
 import type { CueKind } from '@/utils/policy/rule-set';
 import type { FoldedText } from '@/utils/text/fold';
 import { scanWords } from './automaton';
-import type { CompiledRules } from './compile-patterns';
+import type { CompiledRules } from './compiled-rules';
 import { type LineMatch, matchLine } from './match-line';
 
 /** A place where a rule's pattern stands, before its context is judged. Folded indices. */

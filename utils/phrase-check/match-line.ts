@@ -1,7 +1,7 @@
 import type { FoldedText } from '@/utils/text/fold';
 import { isClauseEnd, isSentenceEnd } from '@/utils/text/punctuation';
-import type { Element, Word } from './pattern-elements';
-import type { PatternMark } from './pattern-syntax';
+import type { Element, Word } from './compiled-rules';
+import type { PatternMark } from './pattern-marks';
 
 /** Where a line matched, in folded indices, end exclusive. The span is what the pattern marks, or all of it. */
 export interface LineMatch {

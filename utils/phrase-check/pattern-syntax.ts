@@ -1,3 +1,5 @@
+import type { PatternMark } from './pattern-marks';
+
 /**
  * The pattern language. It is data: literals, alternation and bounded gaps, no repetition, so that it cannot run away.
  *
@@ -15,15 +17,6 @@ export type Node =
   | { kind: 'gap'; min: number; max: number; crossesCommas: boolean }
   | { kind: 'mark'; mark: PatternMark }
   | { kind: 'not-next' | 'not-previous'; branches: Node[][] };
-
-export type PatternMark =
-  | 'clause-start'
-  | 'clause-end'
-  | 'draft-start'
-  | 'draft-end'
-  | 'span-start'
-  | 'span-end'
-  | 'open';
 
 export type WordLists = Readonly<Record<string, readonly string[]>>;
 

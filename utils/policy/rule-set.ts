@@ -66,6 +66,8 @@ export type CueKind = (typeof cueKinds)[number];
 export const ruleSetSchema = z.object({
   version: z.number(),
   rules: z.array(phraseRuleSchema),
+  /** Traditional characters with their simplified forms, pair after pair: patterns are written in simplified script. */
+  traditionalPairs: z.optional(z.string()),
   /** Word lists that patterns name with @. */
   wordLists: z.optional(z.record(z.string(), z.array(z.string()))),
   /** Patterns of the cues that judging looks for. */

@@ -1,5 +1,4 @@
 import { COMMA, commaMarks, sentenceMarks } from './punctuation';
-import { traditionalPairs } from './traditional-pairs';
 
 /** Table value for a unit that folding skips. */
 export const SKIP = 0;
@@ -45,9 +44,9 @@ const setPairs = (table: Uint16Array, pairs: string): void => {
 
 /**
  * The one table of folding: UTF-16 unit → folded unit, SKIP or PAIR. Full width to half width, upper to lower case,
- * traditional to simplified, punctuation to its class, noise and pictures skipped.
+ * traditional to simplified as `traditionalPairs` says, punctuation to its class, noise and pictures skipped.
  */
-export function buildFoldTable(): Uint16Array {
+export function buildFoldTable(traditionalPairs: string): Uint16Array {
   const table = new Uint16Array(LAST_UNIT + 1);
   for (let unit = 0; unit <= LAST_UNIT; unit++) {
     table[unit] = isInvisible(unit) || isPicture(unit) ? SKIP : foldCase(foldWidth(unit));

@@ -16,23 +16,23 @@ export interface FoldedText {
 /** A longer run of skipped characters separates words; shorter ones are only put between characters. */
 export const longestNoiseRun = 4;
 
-interface Folding {
-  table: Uint16Array;
-  pictures: Map<number, number>;
+/** How characters are folded; built once and handed to every call. */
+export interface Folding {
+  readonly table: Uint16Array;
+  readonly pictures: ReadonlyMap<number, number>;
 }
-let folding: Folding | undefined;
 
-const getFolding = (): Folding => {
-  folding ??= { table: buildFoldTable(), pictures: buildPictureMap() };
-  return folding;
-};
+/** `traditionalPairs`: a traditional character and its simplified form, one pair after the other (traditional-pairs.ts). */
+export const createFolding = (traditionalPairs: string): Folding => ({
+  table: buildFoldTable(traditionalPairs),
+  pictures: buildPictureMap(),
+});
 
 /**
  * Folds width, case, script (traditional → simplified), punctuation and noise away in one pass.
  * Linear in `text.length`; never throws, lone surrogates are skipped.
  */
-export function foldText(text: string): FoldedText {
-  const { table, pictures } = getFolding();
+export function foldText(text: string, { table, pictures }: Folding): FoldedText {
   const codes = new Uint16Array(text.length);
   const starts = new Uint32Array(text.length);
   const ends = new Uint32Array(text.length);
@@ -73,8 +73,8 @@ export function foldText(text: string): FoldedText {
 }
 
 /** The folded form as a string, for search keys and for tests. */
-export function foldToString(text: string): string {
-  const { codes, length } = foldText(text);
+export function foldToString(text: string, folding: Folding): string {
+  const { codes, length } = foldText(text, folding);
   let folded = '';
   for (let i = 0; i < length; i++) folded += String.fromCharCode(codes[i] ?? 0);
   return folded;

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startConsoleSession } from '@/utils/console-session/start-console-session';
+import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { key, messageSeen, noon } from '../../support/conversation-events';
 import { createFakeConsole, createFakeLink, createProfile } from '../../support/fake-console';
 
@@ -21,6 +23,8 @@ const startSession = () => {
   return { console, link, session, copied, abort, passTime: (ms: number) => (now += ms) };
 };
 
+const program = writeRuleProgram(getCompiledRules(defaultRules));
+
 describe('a console session', () => {
   let it_: ReturnType<typeof startSession>;
   beforeEach(() => {
@@ -28,8 +32,10 @@ describe('a console session', () => {
     it_.console.open(key('a'), 'S***n');
     return () => it_.abort.abort();
   });
-  const giveRules = (change = {}) =>
-    it_.link.deliver({ type: 'profile', profile: createProfile(defaultRules, change) });
+  const giveRules = (change = {}) => {
+    it_.link.deliver({ type: 'profile', profile: createProfile(change) });
+    it_.link.deliver({ type: 'rules', rulesId: 'test', program });
+  };
   const view = () => it_.session.readView();
 
   describe('before the rules have arrived', () => {
@@ -109,7 +115,7 @@ describe('a console session', () => {
     it('never holds when the check is switched off or the category is', () => {
       it_.console.type('我不能给您退');
       expect(it_.console.send()).toBe('hold');
-      const profile = createProfile(defaultRules);
+      const profile = createProfile();
       giveRules({
         policy: { ...profile.policy, check: { ...profile.policy.check, categoriesOff: ['blunt-refusal'] } },
       });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, foldToString, longestNoiseRun } from '@/utils/text/fold';
+import { createFolding, foldText as fold, foldToString as foldString, longestNoiseRun } from '@/utils/text/fold';
+import { traditionalPairs } from '@/utils/text/traditional-pairs';
+
+const folding = createFolding(traditionalPairs);
+const foldText = (text: string) => fold(text, folding);
+const foldToString = (text: string) => foldString(text, folding);
 
 describe('folding', () => {
   it.each([
