@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { evaluateRewrites, type RewriteReport, readRewriteArticles } from './rewrite-report';
 
 const articles = readRewriteArticles();
-const parts = { dev: ['dev'], own: ['tune', 'held', 'fresh'], 'fresh a': ['a'], 'fresh b': ['b'] } as const;
+const parts = {
+  dev: ['dev'],
+  own: ['tune', 'held', 'fresh'],
+  'fresh a': ['a'],
+  'fresh b': ['b'],
+  'fresh c': ['c'],
+} as const;
 
 const printReport = (name: string, report: RewriteReport): void => {
   const { article, offline, good } = report.readability;

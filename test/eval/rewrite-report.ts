@@ -42,6 +42,7 @@ export const readRewriteArticles = (): RewriteArticle[] => [
   ...z.array(ownSchema).parse(readFixture('knowledge_own.json')),
   ...readSingle('knowledge_fresh_a.json', 'a'),
   ...readSingle('knowledge_fresh_b.json', 'b'),
+  ...readSingle('knowledge_fresh_c.json', 'c'),
 ];
 
 /** Officialese after phrase-taxonomy.md 8; the list was written during the work on the rules, not before it. */
