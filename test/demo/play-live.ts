@@ -6,7 +6,7 @@ const guide = `
 暖回演示：模拟的拼多多商家后台，顾客都是假的，放心试。关掉窗口就结束。
 
   1. 谁在等       浮动条按紧急程度排好顾客，离超时近了才显示秒数。点一位，列表会滚到他那一行。
-  2. 说人话       打开一位顾客，输入「退货须在签收后7日内申请，运费由买家承担」，
+  2. 说人话       打开一位顾客，输入「自签收之日起7日内可申请退货，运费由商家承担」，
                   按 Alt+K（或点输入框上方的「说人话」），再点「插入」。
   3. 发送前检查   输入「我不能给您退」，按 Enter：先不发，出来一张卡片。
                   按 Alt+J 进卡片，方向键选一句，Enter 采用，填好空再发。
@@ -15,7 +15,7 @@ const guide = `
 WarmReply demo: a simulated Pinduoduo back-office; nobody here is real. Close the window to end it.
 
   1. Who waits      The floating strip puts the most urgent customer first. Click one: the list scrolls to the row.
-  2. Plain words    Open a customer, type 退货须在签收后7日内申请，运费由买家承担,
+  2. Plain words    Open a customer, type 自签收之日起7日内可申请退货，运费由商家承担,
                     press Alt+K (or 说人话 above the composer), then 插入.
   3. Before sending Type 我不能给您退 and press Enter: it is held, and a card says why.
                     Alt+J goes into the card, arrows choose, Enter takes the sentence; fill the slots and send.
