@@ -12,7 +12,10 @@ interface NextStepsProps {
 export const NextSteps = ({ t, onOpenConsole, onImportSample }: NextStepsProps) => {
   const words = t.practice.next;
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: it returns a promise (seen in Chromium 156), which React would call as the clean-up and fall over.
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section className="card next-steps" aria-label={words.title} ref={card}>
       <h2>{words.title}</h2>
