@@ -27,7 +27,7 @@ export interface LaunchedExtension {
 }
 
 /** The browser asks nobody anything by itself; what a page or the extension asks for is seen by the interception. */
-const quietArgs = [
+export const quietArgs = [
   '--no-sandbox',
   '--no-first-run',
   '--no-default-browser-check',
