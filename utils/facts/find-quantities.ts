@@ -50,6 +50,7 @@ const looseUnits = new Set([
   '家',
   '档',
   '样',
+  '级',
 ]);
 const notMore =
   /(?:不(?:得|能|要|应|可|会|可以)?(?:超过|超出|高于|多于|大于|晚于|超)|别(?:超过|超|高于|多于)|[未没]超过?)[^\d，。；、,;]{0,3}$/;
@@ -134,7 +135,9 @@ const shareRangeUnits = (quantities: Quantity[], text: string): Quantity[] => {
   for (let index = quantities.length - 2; index >= 0; index -= 1) {
     const first = quantities[index];
     const second = quantities[index + 1];
-    if (!first || !second || first.base !== 'bare' || second.base === 'bare') continue;
+    if (!first || !second || second.base === 'bare' || second.base === 'ordinal') continue;
+    // 第13到18个月 counts months like 13至18个月.
+    if (first.base !== 'bare' && first.base !== 'ordinal') continue;
     if (!rangeGap.test(text.slice(first.end, second.start))) continue;
     const scale = second.raw === 0 ? 1 : second.amount / second.raw;
     quantities[index] = { ...first, kind: second.kind, base: second.base, amount: round(first.raw * scale) };

@@ -56,12 +56,18 @@ export const createAligner = (source: readonly ClauseView[], rewrite: readonly C
     for (const item of items) if (others.has(item)) sum += 1 / (counts.get(item) ?? 1);
     return sum;
   };
-  const scoreWords = (view: ClauseView, other: ClauseView): number =>
-    sumShared(view.words, other.words) + characterWeight * sumShared(view.characters, other.characters);
+  const scored = source.map(() => new Map<number, number>());
+  const scoreWords = (view: ClauseView, other: ClauseView): number => {
+    const known = scored[view.index]?.get(other.index);
+    if (known !== undefined) return known;
+    const score = sumShared(view.words, other.words) + characterWeight * sumShared(view.characters, other.characters);
+    scored[view.index]?.set(other.index, score);
+    return score;
+  };
   const scoreAll = (view: ClauseView, other: ClauseView): number =>
     scoreWords(view, other) + sumShared(view.numbers, other.numbers);
-  const keepBest = (scored: Match[], share: number): Match[] => {
-    const found = scored.filter((match) => match.score > 0).sort((a, b) => b.score - a.score);
+  const keepBest = (matches: Match[], share: number): Match[] => {
+    const found = matches.filter((match) => match.score > 0).sort((a, b) => b.score - a.score);
     const best = found[0]?.score ?? 0;
     return found.filter((match) => match.score >= best * share);
   };

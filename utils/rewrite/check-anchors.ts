@@ -39,9 +39,9 @@ const placeNumbers = (numbers: readonly NumberFact[], views: readonly ClauseView
 const startBefore =
   /([^，、]{2,12}?)(?:之日|之时|当日|当天|次日|第二天|那天)?(?:起|开始|后|之后|以后)(?:的|算)?[^，、]{0,2}$/;
 /** In speech the mark may go: 签收7天内. */
-const spokenStart = /([^，、]{2,8}?)(?:的?(?:次日|第二天|那天|当天))?(?:起|开始|算|之后|以后|后|的)*[^，、后]{0,2}$/;
+const leadLength = 9;
 
-const readStart = (lead: string, pattern: RegExp): string[] => namedEvents(pattern.exec(lead)?.[1] ?? '');
+const readStart = (lead: string): string[] => namedEvents(startBefore.exec(lead)?.[1] ?? '');
 
 /**
  * A time limit must run from the same event: 签收后10天 must not become 发货后10天. Limits of one length are compared
@@ -55,10 +55,10 @@ export const checkAnchors = (
 ): FactProblem[] => {
   const limits = placeNumbers(sourceNumbers, source).map((placed) => ({
     ...placed,
-    start: readStart(placed.lead, startBefore),
+    start: readStart(placed.lead),
   }));
   return placeNumbers(rewriteNumbers, rewrite).flatMap((spoken) => {
-    const start = readStart(spoken.lead, spokenStart);
+    const start = namedEvents(spoken.lead.slice(-leadLength));
     const same = limits.filter((limit) => isSameNumber(limit.fact, spoken.fact));
     const [first] = same;
     if (!first || start.length === 0 || same.some((limit) => limit.start.length === 0)) return [];

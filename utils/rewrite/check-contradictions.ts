@@ -1,11 +1,10 @@
 import { isSameNumber } from '@/utils/facts/compare-numbers';
 import type { NumberFact } from '@/utils/facts/extract-facts';
-import { foldSpokenForms } from '@/utils/facts/spoken-forms';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 
 const forbidden =
-  /(?:不得|不可以?(?!抗)|不能|不予|禁止|严禁|不支持|无法|请勿|切勿|不会)(再次?|另行|单独|直接|自行|主动|擅自)?([\u4e00-\u9fff]{2,4})/g;
+  /(?:不得|不可以?(?!抗)|不能|不予|禁止|严禁|不支持|无法|请勿|切勿|不会|(?<=^|[、，也])不(?![会能可得予支要须需用]))(再次?|另行|单独|直接|自行|主动|擅自)?([\u4e00-\u9fff]{2,4})/g;
 /** Actions that every article allows here and refuses there: their polarity hangs on the case, not on the word. */
 const hangsOnCase =
   /退[货款换回]|换[货新]|申请|使用|办理|受理|享受|提供|发[货出]|购买|参[与加]|提交|更换|补[发寄]|支持|超过|低于|高于|少于|多于/;
@@ -15,16 +14,15 @@ const refusing = (word: string): RegExp => new RegExp(`(?:不|没|别|无法|勿
 
 /** 不得转让 became 可以转让, though other items of the same clause stay refused. */
 const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
-  const spoken = rewrite.map((view) => ({ view, text: foldSpokenForms(view.text) }));
-  const sourceText = foldSpokenForms(source.map((view) => view.text).join('，'));
+  const sourceText = source.map((view) => view.folded).join('，');
   const findAllowing = (said: string): ClauseView | undefined => {
     const allows = allowing(said);
     const refuses = refusing(said);
-    if (allows.test(sourceText) || spoken.some(({ text }) => refuses.test(text))) return undefined;
-    return spoken.find(({ text }) => allows.test(text))?.view;
+    if (allows.test(sourceText) || rewrite.some(({ folded }) => refuses.test(folded))) return undefined;
+    return rewrite.find(({ folded }) => allows.test(folded));
   };
   return source.flatMap((view) =>
-    [...foldSpokenForms(view.text).matchAll(forbidden)].flatMap(([, manner = '', action = '']): FactProblem[] => {
+    [...view.folded.matchAll(forbidden)].flatMap(([, manner = '', action = '']): FactProblem[] => {
       const verb = action.slice(0, 2);
       const isPlain = manner === '' && hangsOnCase.test(verb);
       const broken = isPlain
@@ -37,8 +35,8 @@ const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView
 
 const negation = /[不没未非]/g;
 /** To the letter, but for persons, the mark of a condition and negations. */
-const withoutNegation = (text: string): string =>
-  foldSpokenForms(text)
+const withoutNegation = ({ folded }: ClauseView): string =>
+  folded
     .replace(/消费者|买家|顾客|客户|用户/g, '您')
     .replace(/商家|卖家|我司/g, '我们')
     .replace(/(?:的话|的|时)$/, '')
@@ -46,16 +44,18 @@ const withoutNegation = (text: string): string =>
 const countNegations = (text: string): number => text.match(negation)?.length ?? 0;
 
 /** A clause taken over to the letter, but for one 不 more or less. */
-const findNegated = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] =>
-  source.flatMap((view): FactProblem[] => {
-    const plain = withoutNegation(view.text);
-    const copies = rewrite.filter(({ text }) => withoutNegation(text) === plain);
+const findNegated = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
+  const spoken = rewrite.map((view) => ({ view, plain: withoutNegation(view) }));
+  return source.flatMap((view): FactProblem[] => {
+    const own = withoutNegation(view);
+    const copies = spoken.filter(({ plain }) => plain === own).map((copy) => copy.view);
     const isTurned = copies.every(({ text }) => countNegations(text) !== countNegations(view.text));
     const [first] = copies;
     return first && isTurned
       ? [{ kind: 'changed', factKind: 'polarity', source: view.shown, rewrite: first.shown }]
       : [];
   });
+};
 
 /** 2小时 stands three times, 48小时 once; in the rewrite twice and twice: one became the other. */
 const findMoved = (source: readonly NumberFact[], rewrite: readonly NumberFact[]): FactProblem[] => {

@@ -65,6 +65,10 @@ const findTurned = (
   return candidates.length > 0 && isTurned ? candidates[0] : undefined;
 };
 
+/** SIM卡先拔出来，别一起寄: the refusal follows, about the same action. */
+const isRefusedNext = (view: ClauseView, next: ClauseView | undefined): boolean =>
+  next?.polarity === 'no' && [...view.characters].some((character) => next.characters.has(character));
+
 const isDenialBroken = (view: ClauseView, rewrite: readonly ClauseView[], aligner: Aligner): boolean => {
   const matches = aligner.match(view);
   if ((matches[0]?.score ?? 0) < surely) return false;
@@ -72,6 +76,7 @@ const isDenialBroken = (view: ClauseView, rewrite: readonly ClauseView[], aligne
   if (readings.some(({ view: other }) => readOutcome(other, rewrite) === 'no' || /(?:只有|除非).*才/.test(other.text)))
     return false;
   if (rewrite.some((other) => readOutcome(other, rewrite) === 'no' && aligner.sharesRare(view, other))) return false;
+  if (matches.some(({ view: other }) => isRefusedNext(view, findNext(rewrite, other)))) return false;
   return matches.every(
     ({ view: other }) =>
       readOutcome(other, rewrite) === 'yes' || (sharesStatement(view, other) && !restricts(other.text)),
@@ -100,25 +105,41 @@ const findDenied = (view: ClauseView, aligner: Aligner): ClauseView | undefined 
 const prohibited = /(?:不得|严禁|禁止|切勿|请勿|勿|不可(?!抗)|不能|不要)([^，。；]{2,})$/;
 
 /** Items of one prohibition (银行卡密码、短信验证码) of which a single one may be allowed in the rewrite. */
-const findAllowedItem = (view: ClauseView, rewrite: readonly ClauseView[]): ClauseView | undefined => {
-  const list = prohibited.exec(view.text)?.[1];
-  for (const item of list?.split(/、|以及|及|或者?|和/) ?? []) {
-    const { words } = readContent(item);
-    const characters = [...readContent(item).characters];
-    const naming = rewrite.filter(
-      (other) =>
-        [...words].some((word) => other.words.has(word)) ||
-        (characters.length > 1 && characters.every((character) => other.characters.has(character))),
-    );
+const findAllowedItem = (
+  view: ClauseView,
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+): ClauseView | undefined => {
+  const items = prohibited.exec(view.text)?.[1]?.split(/、|以及|及|或者?|和/) ?? [];
+  for (const item of items) {
+    const content = readContent(item);
+    const characters = [...content.characters];
+    // Of a single thing only its last word counts, and only if the article does not speak of it everywhere:
+    // 不可再次评价 is not broken by 都能评价.
+    const isNamedSeldom = (word: string): boolean => source.filter((other) => other.words.has(word)).length <= 2;
+    const words = items.length > 1 ? [...content.words] : [...content.words].slice(-1).filter(isNamedSeldom);
+    if (words.length === 0) continue;
+    const covered = rewrite.map((other) => ({
+      other,
+      isNaming: words.some((word) => other.words.has(word)),
+      share: characters.filter((character) => other.characters.has(character)).length,
+    }));
+    const most = Math.max(1, ...covered.map(({ share }) => share));
+    const naming = covered
+      .filter(({ isNaming, share }) => isNaming || (items.length > 1 && share === most))
+      .map(({ other }) => other);
     const isAllowed = naming.every(
-      (other) => !restricts(other.text) && (other.polarity === 'yes' || readOutcome(other, rewrite) !== 'no'),
+      (other) =>
+        !restricts(other.text) &&
+        readOutcome(other, rewrite) !== 'no' &&
+        !isRefusedNext(view, findNext(rewrite, other)),
     );
     if (naming.length > 0 && isAllowed) return naming[0];
   }
   return undefined;
 };
 
-const duty = /须|应|必须|要(?=在|提供|先)/;
+const duty = /须|应|必须|要(?=在|提供|先)|经(?=审|核|检|鉴|确认|验)|方可|通过后/;
 const exemption = /(?:不用|不需要|不必|无[需须])(?:您|再|另外)?([\u4e00-\u9fff]{1,3})/;
 
 /** 须退回 became 不用退: an exemption from the very thing the source demands. */
@@ -148,6 +169,6 @@ export const checkPolarity = (
     if (view.polarity === 'unmarked' || (view.polarity === 'no' && !denies)) return [];
     const isBroken = denies ? isDenialBroken(view, rewrite, aligner) : isPermissionBroken(view, aligner);
     if (isBroken) return [change(view, aligner.match(view)[0]?.view)];
-    const allowed = denies ? findAllowedItem(view, rewrite) : undefined;
+    const allowed = denies ? findAllowedItem(view, source, rewrite) : undefined;
     return allowed ? [change(view, allowed)] : [];
   });

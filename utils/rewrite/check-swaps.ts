@@ -1,12 +1,19 @@
 import { isSameNumber } from '@/utils/facts/compare-numbers';
 import type { NumberFact } from '@/utils/facts/extract-facts';
+import type { FactKind } from '@/utils/facts/types';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
+import type { NumberedText } from '@/utils/rewrite/check-numbers';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import { opposites } from '@/utils/rewrite/term-table';
 import type { FactProblem } from '@/utils/rewrite/types';
 
 /** Words two clauses must share before their numbers are compared. */
 const surely = 0.7;
+
+/** A label is no longer than this. */
+const labelLength = 8;
+/** Characters that tell labels apart; grammar and measures do not. */
+const labelling = /[^的了是为在和与及或就要可以能内后前起收取支付您我们最多少不超过每一张个、，：:/\s]/;
 
 const findView = (views: readonly ClauseView[], fact: NumberFact): ClauseView | undefined =>
   views.find((view) => fact.start >= view.start && fact.end <= view.end);
@@ -43,6 +50,41 @@ const findSwappedNumbers = (
     return [{ kind: 'changed' as const, factKind: fact.kind, source: view.shown, rewrite: rival.view.shown }];
   });
 };
+
+/** What stands before a number, back to the last one of its kind: its label. */
+const readLabels = (text: string, numbers: readonly NumberFact[], kind: FactKind): Map<string, string> => {
+  const labels = new Map<string, string>();
+  let from = 0;
+  for (const fact of numbers.filter((other) => other.kind === kind)) {
+    const before = text.slice(from, fact.start).replace(/^[^。；]*[。；]/g, '');
+    if (!labels.has(fact.value)) labels.set(fact.value, before.slice(-labelLength));
+    from = fact.end;
+  }
+  return labels;
+};
+
+const countOwn = (label: string, own: string, other: string): number =>
+  [...new Set(own)].filter(
+    (character) => labelling.test(character) && !other.includes(character) && label.includes(character),
+  ).length;
+
+/** 6寸2元、A4尺寸5元 with the prices exchanged: each number of a pair stands behind the other's label. */
+const findSwappedLabels = (source: NumberedText, rewrite: NumberedText): FactProblem[] =>
+  [...new Set(source.numbers.map((fact) => fact.kind))].flatMap((kind) => {
+    const written = readLabels(source.text, source.numbers, kind);
+    const spoken = readLabels(rewrite.text, rewrite.numbers, kind);
+    const values = [...written.keys()].filter((value) => spoken.has(value));
+    return values.flatMap((value, index) =>
+      values.slice(index + 1).flatMap((other): FactProblem[] => {
+        const [a, b] = [written.get(value) ?? '', written.get(other) ?? ''];
+        const [c, d] = [spoken.get(value) ?? '', spoken.get(other) ?? ''];
+        const isKept = countOwn(c, a, b) + countOwn(d, b, a) > 0;
+        if (isKept || countOwn(c, b, a) === 0 || countOwn(d, a, b) === 0) return [];
+        const fact = source.numbers.find((found) => found.value === value);
+        return fact ? [{ kind: 'changed', factKind: kind, source: fact.clause, rewrite: `${c}…${d}` }] : [];
+      }),
+    );
+  });
 
 const baseOf = (name: string): string => name.slice(0, name.indexOf(':'));
 
@@ -100,11 +142,12 @@ const findSwappedOpposites = (source: readonly ClauseView[], aligner: Aligner): 
 export const checkSwaps = (
   source: readonly ClauseView[],
   rewrite: readonly ClauseView[],
-  sourceNumbers: readonly NumberFact[],
-  rewriteNumbers: readonly NumberFact[],
+  written: NumberedText,
+  spoken: NumberedText,
   aligner: Aligner,
 ): FactProblem[] => [
-  ...findSwappedNumbers(source, rewrite, sourceNumbers, rewriteNumbers, aligner),
+  ...findSwappedNumbers(source, rewrite, written.numbers, spoken.numbers, aligner),
+  ...findSwappedLabels(written, spoken),
   ...findSwappedPartners(source, rewrite),
   ...findSwappedOpposites(source, aligner),
 ];

@@ -2,7 +2,7 @@ import type { NumberFact } from '@/utils/facts/extract-facts';
 import { foldSource } from '@/utils/facts/fold-source';
 import { type Polarity, readPolarity } from '@/utils/facts/polarity';
 import { splitClauses } from '@/utils/facts/split-clauses';
-import { readContent } from '@/utils/facts/spoken-forms';
+import { foldSpokenForms, readContent } from '@/utils/facts/spoken-forms';
 
 /** A clause with what comparing needs. */
 export interface ClauseView {
@@ -14,6 +14,8 @@ export interface ClauseView {
   text: string;
   /** With the clause before it when that one is its condition or subject: what a problem shows. */
   shown: string;
+  /** The text with its spoken forms folded. */
+  folded: string;
   words: ReadonlySet<string>;
   /** Values of its numbers, with the direction of a limit. */
   numbers: ReadonlySet<string>;
@@ -50,6 +52,7 @@ export const readViews = (text: string, numbers: readonly NumberFact[]): ClauseV
       end: clause.end,
       text: written,
       shown,
+      folded: foldSpokenForms(clause.text),
       ...readContent(clause.text),
       numbers: new Set(numbers.filter((fact) => fact.start >= clause.start && fact.end <= clause.end).map(nameNumber)),
       polarity: readPolarity(clause.text),

@@ -28,7 +28,7 @@ export const verifyFacts = (source: string, rewrite: string): FactProblem[] => {
     ...checkLimits(sourceNumbers.numbers, rewriteNumbers.numbers),
     ...checkPolarity(sourceViews, rewriteViews, aligner),
     ...checkPayers(sourceViews, rewriteViews, aligner),
-    ...checkSwaps(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers, aligner),
+    ...checkSwaps(sourceViews, rewriteViews, sourceNumbers, rewriteNumbers, aligner),
     ...checkTerms(sourceViews, rewriteViews, aligner, rewrite),
     ...checkAnchors(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers),
     ...checkMoments(sourceViews, rewriteViews, aligner),
