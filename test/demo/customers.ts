@@ -1,11 +1,15 @@
 import type { CustomerKind, PinduoduoSim } from '../consoles/pinduoduo/sim-api';
 
-/** One line of the morning. `secondsAgo` dates it back: it stood there before the agent sat down. */
-export interface DemoLine {
+/** One line of the morning. */
+export interface DemoLine extends WrittenLine {
   afterSeconds: number;
+}
+
+export interface WrittenLine {
   customer: DemoCustomer;
   says: string | { kind: CustomerKind };
   by?: 'robot';
+  /** It stood there so long before the agent sat down. */
   secondsAgo?: number;
 }
 
@@ -56,15 +60,10 @@ type Sim = {
   ) => Promise<unknown>;
 };
 
-/** Gives every customer a masked name. */
-export const nameCustomers = async (sim: Sim): Promise<void> => {
-  for (const [customer, uid] of Object.entries(customerIds)) {
-    await sim.addCustomer(uid, { name: Object.entries(names).find(([key]) => key === customer)?.[1] });
-  }
-};
-
-export const writeLine = async (sim: Sim, { customer, says, by, secondsAgo }: DemoLine): Promise<void> => {
+/** The customer writes; until the first line nobody of that name is on the page. */
+export const writeLine = async (sim: Sim, { customer, says, by, secondsAgo }: WrittenLine): Promise<void> => {
   const uid = customerIds[customer];
+  await sim.addCustomer(uid, { name: names[customer] });
   if (by === 'robot') await sim.robotAnswers(uid, typeof says === 'string' ? says : '', secondsAgo);
   else await sim.customerWrites(uid, says, secondsAgo);
 };

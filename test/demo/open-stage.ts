@@ -3,7 +3,7 @@ import { OverlayPage } from '../support/overlay-page';
 import { PinduoduoPage } from '../support/pinduoduo-page';
 import { serveConsoles } from '../support/serve-consoles';
 import { storeSettings } from '../support/settings';
-import { morning, nameCustomers, shop, writeLine } from './customers';
+import { morning, shop, writeLine } from './customers';
 
 /** Chromium with the production build on the simulated Pinduoduo console, at the start of the morning. */
 export interface Stage {
@@ -21,7 +21,6 @@ export const openStage = async (options: LaunchOptions): Promise<Stage> => {
   const desk = new PinduoduoPage(await extension.context.newPage());
   await desk.open();
   await desk.sim.configure({ shop, robotAnswer: 'keeps-counting' });
-  await nameCustomers(desk.sim);
   for (const line of morning.filter(({ afterSeconds }) => afterSeconds === 0)) await writeLine(desk.sim, line);
   return { extension, desk, overlay: new OverlayPage(desk.page) };
 };

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { OverlayPage } from '../support/overlay-page';
-import { customerIds } from './customers';
+import { customerIds, writeLine } from './customers';
 import { findPracticePage, type Stage } from './open-stage';
 
 export interface TourStep {
@@ -55,7 +55,7 @@ export const tour: readonly TourStep[] = [
     title: 'who is late stands on top and says so',
     async play({ desk, overlay }) {
       await desk.sim.passTime(45);
-      await desk.sim.customerWrites(freight, '退货运费谁出？');
+      await writeLine(desk.sim, { customer: 'freight', says: '退货运费谁出？' });
       await expect(overlay.row(parcel)).toHaveAttribute('data-stage', 'overdue');
       await expect(overlay.row(parcel)).toContainText('已超时');
       await expect.poll(() => overlay.readOrder()).toEqual([parcel, refund, size, freight]);
@@ -80,7 +80,7 @@ export const tour: readonly TourStep[] = [
     name: 'side-panel',
     title: 'the knowledge base in the side panel',
     async play(stage) {
-      await stage.desk.sim.customerWrites(wool, '羊绒毯能放洗衣机洗吗');
+      await writeLine(stage.desk.sim, { customer: 'wool', says: '羊绒毯能放洗衣机洗吗' });
       await stage.desk.clickRow(wool);
       const panel = await openPage(stage, 'sidepanel', { width: 400, height: 600 });
       await panel.getByRole('button', { name: '放入示例知识' }).click();
