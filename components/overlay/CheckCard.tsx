@@ -2,6 +2,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { hasFocusInside } from '../hooks/has-focus-inside';
 import { isComposingKey } from '../hooks/is-composing-key';
+import { useFocusReturn } from '../hooks/use-focus-return';
 import type { Size } from '../hooks/use-viewport';
 import { Alternatives } from './Alternatives';
 import { CardHeader } from './CardHeader';
@@ -29,6 +30,7 @@ const wantedSize: Size = { width: 400, height: 400 };
  */
 export function CheckCard({ t, card, composerBox, intents, viewport }: CheckCardProps) {
   const root = useRef<HTMLElement>(null);
+  useFocusReturn(root, intents.returnToDraft);
   const [wantsReason, setWantsReason] = useState(false);
   const shouldRefocus = useRef(false);
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import { isComposingKey } from '../hooks/is-composing-key';
 import { useViewport } from '../hooks/use-viewport';
 import { CheckCard } from './CheckCard';
 import { ComposerChip } from './ComposerChip';
@@ -31,8 +32,15 @@ export function Overlay({ t, view, intents, now }: OverlayProps) {
   const viewport = useViewport();
   const composerBox = view.composer?.box;
   const surface = { t, intents, viewport };
+  /** What no surface used for itself leads back to the composer. */
+  const leaveOnEscape = (event: KeyboardEvent<HTMLElement>) => {
+    const { nativeEvent } = event;
+    if (event.key !== 'Escape' || !event.isTrusted || nativeEvent.defaultPrevented || isComposingKey(nativeEvent))
+      return;
+    intents.returnToDraft();
+  };
   return (
-    <section className="overlay" aria-label={t.overlay.label} onMouseDown={keepCaret}>
+    <section className="overlay" aria-label={t.overlay.label} onMouseDown={keepCaret} onKeyDown={leaveOnEscape}>
       {view.isVisible && <RowMarks t={t} marks={view.marks} now={now} />}
       <Dock {...surface} view={view} now={now} />
       {view.composer && (

@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { isComposingKey } from '../hooks/is-composing-key';
+import { useFocusReturn } from '../hooks/use-focus-return';
 import type { Size } from '../hooks/use-viewport';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
@@ -22,6 +23,8 @@ const wantedSize: Size = { width: 400, height: 480 };
 /** The spoken versions beside the composer: offline at once, the model's below while it arrives. The draft stays untouched until 插入. */
 export function RewritePanel({ t, view, composerBox, intents, viewport }: RewritePanelProps) {
   const { rewrite, common } = t;
+  const root = useRef<HTMLElement>(null);
+  useFocusReturn(root, intents.returnToDraft);
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || !event.isTrusted || isComposingKey(event.nativeEvent)) return;
     event.preventDefault();
@@ -29,6 +32,7 @@ export function RewritePanel({ t, view, composerBox, intents, viewport }: Rewrit
   };
   return (
     <section
+      ref={root}
       className="panel"
       role="dialog"
       aria-label={rewrite.label(view.customerName)}

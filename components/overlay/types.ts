@@ -88,6 +88,8 @@ export interface OverlayIntents {
   setSuggestions(enabled: boolean): void;
   openCard(): void;
   closeCard(): void;
+  /** The focus goes from the overlay back to where the caret stood in the composer. */
+  returnToDraft(): void;
   /** Puts the alternative in place of the finding (whole draft when it covers a clause). */
   useAlternative(finding: Finding, alternative: string): void;
   /** 改好再发: back to the draft with the finding selected. */

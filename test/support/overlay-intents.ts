@@ -22,6 +22,7 @@ export function recordIntents(): { intents: OverlayIntents; calls: IntentCall[] 
       setSuggestions: note('setSuggestions'),
       openCard: note('openCard'),
       closeCard: note('closeCard'),
+      returnToDraft: note('returnToDraft'),
       useAlternative: note('useAlternative'),
       editFinding: note('editFinding'),
       sendAsIs: note('sendAsIs'),

@@ -73,6 +73,7 @@ const buildCheckIntents = ({ store, handle, link, copyText }: IntentParts) => {
     openCard: () =>
       store.change((state) => (state.findings.length > 0 ? { ...state, card: state.card ?? 'peek' } : state)),
     closeCard: () => store.change((state) => ({ ...state, card: undefined })),
+    returnToDraft: () => handle.selectRange(handle.readDraft().selection),
     useAlternative: async (finding: Finding, alternative: string) => {
       const draft = handle.readDraft();
       if (!draft.conversation) return copyText(alternative);
