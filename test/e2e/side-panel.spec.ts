@@ -90,7 +90,7 @@ test('pasted text becomes spoken and lands in the draft with one click', async (
 
 test('a version waits for its customer while another conversation is open', async ({ extension, pinduoduo }) => {
   await openConversation(pinduoduo, extension);
-  const [name, otherName] = [await nameOf(pinduoduo, uid), await nameOf(pinduoduo, other)];
+  const name = await nameOf(pinduoduo, uid);
   const panel = await openPanel(extension);
   await expect(panel.getByText(`正在接待「${name}」`)).toBeVisible();
   await paste(panel, pasted);
