@@ -1,4 +1,4 @@
-import { describeWordless } from '@/utils/i18n/wordless';
+import { wordless } from '@/utils/i18n/wordless';
 import type { OverlayView } from './types';
 
 /** The background has not answered yet. Silent at first; once a message went out unchecked, it says so. */
@@ -8,7 +8,7 @@ export function Wordless({ banners }: Pick<OverlayView, 'banners'>) {
     <section className="overlay">
       <div className="dock" style={{ right: 16, top: 16 }}>
         <p className="banner" role="status">
-          {describeWordless(navigator.language)}
+          {wordless}
         </p>
       </div>
     </section>

@@ -5,20 +5,21 @@ import { type Language, matchLanguage } from '@/utils/i18n/languages';
 import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import { defaultSiteSettings, type Settings } from '@/utils/policy/settings';
+import { resolveLimit } from '@/utils/response-timer/resolve-limit';
 
 /** What one console page may know: rules, thresholds and switches, and no secret. */
 export const buildProfile = (settings: Settings, console: ConsoleId): ConsoleProfile => {
-  const language = resolveLanguage(settings.language);
-  const { isEnabled, ...site } = settings.sites[console] ?? defaultSiteSettings;
+  const { isEnabled, hiddenUntil, stripPlace } = settings.sites[console] ?? defaultSiteSettings;
   return {
-    language,
-    words: packCatalogue(consoleCatalogues[language]),
+    words: packCatalogue(consoleCatalogues[resolveLanguage(settings.language)]),
     isSiteEnabled: isEnabled,
     suggestionsEnabled: settings.suggestionsEnabled,
     hasEndpoint: settings.endpoint !== undefined,
-    address: settings.address,
-    policy: settings.policy,
-    ...site,
+    console,
+    limit: resolveLimit(settings.policy.response, console),
+    check: settings.policy.check,
+    hiddenUntil,
+    stripPlace,
   };
 };
 

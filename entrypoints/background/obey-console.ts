@@ -36,8 +36,6 @@ export const createConsoleObeyer =
         return void (await changeSite({ hiddenUntil: message.until }));
       case 'set-site-enabled':
         return void (await changeSite({ isEnabled: message.enabled }));
-      case 'set-shop-name':
-        return void (await changeSite({ shopName: message.name }));
       case 'set-suggestions':
         return void (await services.settings.write({ suggestionsEnabled: message.enabled }));
       case 'finding-outcome':

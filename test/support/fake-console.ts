@@ -5,6 +5,7 @@ import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { FromConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
+import { platformPresets } from '@/utils/policy/platform-presets';
 import { defaultPolicy } from '@/utils/policy/policy';
 
 /** A console without a page: events are pushed in, and the composer is a string. */
@@ -93,13 +94,13 @@ export const createFakeLink = () => {
 };
 
 export const createProfile = (change: Partial<ConsoleProfile> = {}): ConsoleProfile => ({
-  language: 'zh-CN',
   words: packCatalogue(consoleCatalogues['zh-CN']),
   isSiteEnabled: true,
   hiddenUntil: 0,
   suggestionsEnabled: true,
   hasEndpoint: false,
-  address: '您',
-  policy: defaultPolicy,
+  console: 'pinduoduo',
+  limit: platformPresets.pinduoduo.limit,
+  check: defaultPolicy.check,
   ...change,
 });

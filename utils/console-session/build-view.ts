@@ -1,9 +1,9 @@
 import type { ConsoleHandle } from '@/utils/consoles/types';
 import { formatConversationKey, isSameConversation } from '@/utils/conversation/conversation-key';
-import { defaultPolicy } from '@/utils/policy/policy';
 import { buildQueue } from '@/utils/response-timer/build-queue';
 import type { QueueRow } from '@/utils/response-timer/types';
 import { findShownSuggestion } from './rewrite-session';
+import { readResponsePolicy } from './session-state';
 import type { SessionState } from './types';
 
 /** What the page's boxes are read from; layout is read here and nowhere else. */
@@ -11,7 +11,7 @@ type Boxes = Pick<ConsoleHandle, 'rowBox' | 'composerBox'>;
 
 /** The queue as it stands at `now` (ms since 1970), or as it stood when the page could last be understood. */
 export const readQueue = (state: SessionState, now: number): QueueRow[] =>
-  buildQueue(state.conversations, (state.profile?.policy ?? defaultPolicy).response, state.pausedAt ?? now);
+  buildQueue(state.conversations, readResponsePolicy(state), state.pausedAt ?? now);
 
 /** Everything the overlay shows at `now`. The entrypoint's mount checks that its shape is the overlay's. */
 export const buildView = (state: SessionState, boxes: Boxes, now: number) => {

@@ -14,12 +14,12 @@ export const findInDraft = (
   conversation: ConversationKey | undefined,
 ): readonly Finding[] => {
   const { profile, rules } = state;
-  if (!rules || !profile?.isSiteEnabled || !profile.policy.check.enabled || text.trim() === '') return [];
+  if (!rules || !profile?.isSiteEnabled || !profile.check.enabled || text.trim() === '') return [];
   const known = conversation && state.conversations.conversations.get(formatConversationKey(conversation));
   const context = { console: conversation?.console, customerTexts: readCustomerTexts(known, 5) };
   return checkCompiled(text, rules, context).filter(
     (finding) =>
-      !profile.policy.check.categoriesOff.includes(finding.category) && !state.falseAlarms.has(nameFalseAlarm(finding)),
+      !profile.check.categoriesOff.includes(finding.category) && !state.falseAlarms.has(nameFalseAlarm(finding)),
   );
 };
 
@@ -38,7 +38,7 @@ export type SendDecision = { verdict: 'send' | 'hold'; next: SessionState };
 export const decideSend = (state: SessionState, attempt: SendAttempt): SendDecision => {
   if (!state.profile || !state.rules) return { verdict: 'send', next: { ...state, wasUnchecked: true } };
   const findings = findInDraft(state, attempt.draft, attempt.conversation);
-  const { holdFrom } = state.profile.policy.check;
+  const { holdFrom } = state.profile.check;
   const isHeld = findings.some((finding) => isAtLeast(finding.severity, holdFrom));
   if (!isHeld || isArmedFor(state, attempt)) {
     return {

@@ -1,8 +1,8 @@
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConsoleEvent } from '@/utils/conversation/types';
 import type { FromConsole } from '@/utils/messaging/console-port';
-import { defaultPolicy } from '@/utils/policy/policy';
 import { responseTimer } from '@/utils/response-timer/response-timer';
+import { readResponsePolicy } from './session-state';
 import type { SessionState } from './types';
 
 /** History that appears when a conversation is opened is not an answer of now. */
@@ -17,7 +17,7 @@ export const describeEndedWait = (
   if (event.type !== 'message-seen' || event.message.author !== 'agent') return undefined;
   if (event.at - event.message.sentAt > longestLagMs) return undefined;
   const id = formatConversationKey(event.conversation);
-  const policy = (before.profile?.policy ?? defaultPolicy).response;
+  const policy = readResponsePolicy(before);
   const [was, is] = [before, after].map((state) => {
     const conversation = state.conversations.conversations.get(id);
     return conversation && responseTimer({ ...conversation, countdown: undefined }, policy, event.at);

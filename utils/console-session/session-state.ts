@@ -1,6 +1,7 @@
 import type { ConsolePart } from '@/utils/consoles/types';
 import { emptyConversationState } from '@/utils/conversation/state';
 import type { ConsoleStatus } from '@/utils/conversation/types';
+import type { ResponsePolicy } from '@/utils/policy/policy';
 import type { SessionState } from './types';
 
 export const initialSessionState: SessionState = {
@@ -20,6 +21,11 @@ export const initialSessionState: SessionState = {
   rewrites: new Map(),
   selection: undefined,
 };
+
+/** The profile's limit; before it has arrived, the platform's. */
+export const readResponsePolicy = ({ profile }: SessionState): ResponsePolicy => ({
+  consoles: profile ? { [profile.console]: profile.limit } : {},
+});
 
 /** Without these the waits cannot be known: we never look calm when blind. */
 const partsThatTimersNeed: readonly ConsolePart[] = ['conversation-list', 'customer-id', 'message-author'];

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Logger } from '@/utils/base/logger';
-import { consolePortName, type FromConsole, type ToConsole, toConsoleSchema } from './console-port';
+import { consolePortName, type FromConsole, parseToConsole, type ToConsole } from './console-port';
 
 /** hello comes first. */
 const standingTypes: readonly FromConsole['type'][] = ['hello', 'knows-rules', 'queue'];
@@ -32,8 +32,8 @@ export const createConsoleLink = ({ signal, logger }: { signal: AbortSignal; log
   const connect = () => {
     const opened = browser.runtime.connect({ name: consolePortName });
     opened.onMessage.addListener((raw: unknown) => {
-      const parsed = toConsoleSchema.safeParse(raw);
-      if (parsed.success) listener(parsed.data);
+      const message = parseToConsole(raw);
+      if (message) listener(message);
       else logger.warn('console-link: message refused');
     });
     opened.onDisconnect.addListener(() => {

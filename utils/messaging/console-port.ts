@@ -63,7 +63,6 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hide-until'), until: z.number() }),
   z.object({ type: z.literal('set-suggestions'), enabled: z.boolean() }),
   z.object({ type: z.literal('set-site-enabled'), enabled: z.boolean() }),
-  z.object({ type: z.literal('set-shop-name'), name: z.string() }),
   z.object({
     type: z.literal('finding-outcome'),
     ruleId: z.string(),
@@ -109,17 +108,26 @@ export const rewriteProgress = [
 ] as const;
 
 /** The stream of one rewrite. `text` is always the whole text so far, personal data already restored. */
-export const rewriteProgressSchema = z.discriminatedUnion('type', [offlineVersion, ...rewriteProgress]);
-export type RewriteProgress = z.infer<typeof rewriteProgressSchema>;
+export type RewriteProgress = z.infer<typeof offlineVersion | (typeof rewriteProgress)[number]>;
 
-/** Background → page. */
-export const toConsoleSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('profile'), profile: consoleProfileSchema }),
-  z.object({ type: z.literal('rules'), rulesId: z.string(), program: ruleProgramSchema }),
-  z.object({ type: z.literal('heartbeat') }),
-  z.object({ type: z.literal('fill'), ...fillTarget.shape }),
-  z.object({ type: z.literal('point'), conversation: conversationKeySchema }),
-  offlineVersion,
-  ...rewriteProgress,
-]);
-export type ToConsole = z.infer<typeof toConsoleSchema>;
+/** Background → page, by type: a page picks the one schema it needs. */
+const toConsoleSchemas = {
+  profile: z.object({ type: z.literal('profile'), profile: consoleProfileSchema }),
+  rules: z.object({ type: z.literal('rules'), rulesId: z.string(), program: ruleProgramSchema }),
+  heartbeat: z.object({ type: z.literal('heartbeat') }),
+  fill: z.object({ type: z.literal('fill'), ...fillTarget.shape }),
+  point: z.object({ type: z.literal('point'), conversation: conversationKeySchema }),
+  'rewrite-offline': offlineVersion,
+  'rewrite-partial': rewriteProgress[0],
+  'rewrite-done': rewriteProgress[1],
+  'rewrite-failed': rewriteProgress[2],
+};
+export type ToConsole = z.infer<(typeof toConsoleSchemas)[keyof typeof toConsoleSchemas]>;
+
+/** undefined for anything that is not a whole message of ours. */
+export const parseToConsole = (raw: unknown): ToConsole | undefined => {
+  const type: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'type') : undefined;
+  const found = Object.entries(toConsoleSchemas).find(([name]) => name === type);
+  const parsed = found?.[1].safeParse(raw);
+  return parsed?.success ? parsed.data : undefined;
+};

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { consoleIds } from '@/utils/conversation/types';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { isPacked, type Packed } from '@/utils/i18n/packed-catalogue';
-import { policySchema } from '@/utils/policy/policy';
+import { checkPolicySchema, responseLimitSchema } from '@/utils/policy/policy';
 import { stripPlaceSchema } from '@/utils/policy/settings';
 
 /**
@@ -10,19 +11,17 @@ import { stripPlaceSchema } from '@/utils/policy/settings';
  * The page keeps the last one in memory, so that checks go on when the worker or the extension is gone.
  */
 export const consoleProfileSchema = z.object({
-  language: z.enum(['zh-CN', 'zh-TW', 'en']),
-  /** Everything the overlay can say in this language. */
+  /** Everything the overlay can say, in the language in use. */
   words: z.custom<Packed<ConsoleCatalogue>>(isPacked),
   isSiteEnabled: z.boolean(),
   /** ms since 1970; the strip and marks stay hidden until then. */
   hiddenUntil: z.number(),
   suggestionsEnabled: z.boolean(),
   hasEndpoint: z.boolean(),
-  /** How the customer is addressed in spoken versions. */
-  address: z.enum(['您', '亲']),
-  policy: policySchema,
+  console: z.enum(consoleIds),
+  /** The limit in force on this console. */
+  limit: responseLimitSchema,
+  check: checkPolicySchema,
   stripPlace: z.optional(stripPlaceSchema),
-  /** The agent named the shop once, where the page does not. */
-  shopName: z.optional(z.string()),
 });
 export type ConsoleProfile = z.infer<typeof consoleProfileSchema>;

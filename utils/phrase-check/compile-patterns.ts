@@ -1,5 +1,5 @@
 import type { RuleSet } from '@/utils/policy/rule-set';
-import { createFolding } from '@/utils/text/fold';
+import { createFolding } from '@/utils/text/create-folding';
 import { assembleRules, type CompiledRules, type Element, type Line, type Owner } from './compiled-rules';
 import { createWordFolder, type WordFolder } from './fold-words';
 import { lowerPattern } from './pattern-elements';
@@ -60,12 +60,13 @@ function* listOwnedPatterns(rules: RuleSet): Generator<[string, Owner]> {
 }
 
 function compileRules(rules: RuleSet): CompiledRules {
-  const folder = createWordFolder(createFolding(rules.traditionalPairs ?? ''));
+  const folding = createFolding(rules.traditionalPairs ?? '');
+  const folder = createWordFolder(folding);
   const lines: Line[] = [];
   for (const [pattern, owner] of listOwnedPatterns(rules)) {
     lines.push(...tryCompilePattern(pattern, rules.wordLists ?? {}, owner, folder));
   }
-  return assembleRules({ rules: rules.rules, traditionalPairs: rules.traditionalPairs ?? '', lines });
+  return assembleRules({ rules: rules.rules, folding, lines });
 }
 
 const compiledSets = new WeakMap<RuleSet, CompiledRules>();

@@ -1,5 +1,5 @@
 import type { CueKind, PhraseRule } from '@/utils/policy/rule-set';
-import { createFolding, type Folding } from '@/utils/text/fold';
+import type { Folding } from '@/utils/text/fold';
 import { type Automaton, buildAutomaton } from './automaton';
 import type { PatternMark } from './pattern-marks';
 
@@ -28,7 +28,6 @@ export type RuleMeta = Omit<PhraseRule, 'patterns' | 'unless' | 'unlessInSentenc
 /** Rules ready to check a draft with. */
 export interface CompiledRules {
   readonly rules: readonly RuleMeta[];
-  readonly traditionalPairs: string;
   /** How drafts must be folded to meet these words. */
   readonly folding: Folding;
   readonly lines: readonly Line[];
@@ -37,8 +36,8 @@ export interface CompiledRules {
   readonly linesOfWord: readonly (readonly number[])[];
 }
 
-/** Builds what is needed around the lines: the automaton over their anchors and the folding of drafts. */
-export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'traditionalPairs' | 'lines'>): CompiledRules {
+/** Builds what is needed around the lines: the automaton over their anchors. */
+export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'folding' | 'lines'>): CompiledRules {
   const words: Word[] = [];
   const linesOfWord: number[][] = [];
   const idOfWord = new Map<string, number>();
@@ -53,5 +52,5 @@ export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'traditionalP
       else linesOfWord[id] = [lineId];
     }
   }
-  return { ...parts, folding: createFolding(parts.traditionalPairs), automaton: buildAutomaton(words), linesOfWord };
+  return { ...parts, automaton: buildAutomaton(words), linesOfWord };
 }

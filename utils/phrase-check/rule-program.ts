@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cueKinds, phraseRuleSchema } from '@/utils/policy/rule-set';
+import { readFolding, writeFolding } from '@/utils/text/folding-data';
 import { assembleRules, type CompiledRules, type Element, type Line, type Owner, type Word } from './compiled-rules';
 import { patternMarks } from './pattern-marks';
 
@@ -9,7 +10,7 @@ import { patternMarks } from './pattern-marks';
  */
 export const ruleProgramSchema = z.object({
   rules: z.array(z.omit(phraseRuleSchema, { patterns: true, unless: true, unlessInSentence: true })),
-  traditionalPairs: z.string(),
+  folding: z.object({ runs: z.array(z.number()), pictures: z.array(z.number()) }),
   words: z.array(z.string()),
   wordLists: z.array(z.array(z.number())),
   lines: z.array(z.array(z.number())),
@@ -55,7 +56,7 @@ export const writeRuleProgram = (compiled: CompiledRules): RuleProgram => {
   }));
   return {
     rules,
-    traditionalPairs: compiled.traditionalPairs,
+    folding: writeFolding(compiled.folding),
     words: words.list(),
     wordLists: lists.list().map((ids) => (ids === '' ? [] : ids.split(',').map(Number))),
     lines,
@@ -67,7 +68,7 @@ export const readRuleProgram = (program: RuleProgram): CompiledRules => {
   const words = program.words.map((word) => Uint16Array.from(word, (char) => char.charCodeAt(0)));
   const lists = program.wordLists.map((ids) => ids.map((id) => pick(words, id)));
   const lines = program.lines.map((numbers) => readLine(numbers, lists));
-  return assembleRules({ rules: program.rules, traditionalPairs: program.traditionalPairs, lines });
+  return assembleRules({ rules: program.rules, folding: readFolding(program.folding), lines });
 };
 
 const readLine = (numbers: readonly number[], lists: readonly (readonly Word[])[]): Line => {

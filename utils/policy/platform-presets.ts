@@ -1,4 +1,5 @@
 import type { ConsoleId } from '@/utils/conversation/types';
+import { platformLimits } from './platform-limits';
 import type { ResponseLimit } from './policy';
 
 /**
@@ -13,13 +14,13 @@ export interface PlatformPreset {
 
 export const platformPresets: Record<ConsoleId, PlatformPreset> = {
   pinduoduo: {
-    limit: { limitSeconds: 180, warnAfterSeconds: 100, urgentAfterSeconds: 150, hours: { from: 8, to: 23 } },
+    limit: platformLimits.pinduoduo,
     source:
       'Column names of the merchant report 客服绩效: 3分钟人工回复率(8-23点), 3分钟未回复人数; countdown text in the page',
     confidence: 'A',
   },
   practice: {
-    limit: { limitSeconds: 60, warnAfterSeconds: 20, urgentAfterSeconds: 40, hours: { from: 0, to: 24 } },
+    limit: platformLimits.practice,
     source: 'The practice page: shortened so that every stage is seen within a minute',
     confidence: 'A',
   },

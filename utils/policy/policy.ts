@@ -3,20 +3,23 @@ import { phraseCategories, severities } from './rule-set';
 
 /** When a wait changes its stage, in seconds waited. `limitSeconds` is the platform's or the house's limit. */
 export const responseLimitSchema = z.object({
-  limitSeconds: z.number().check(z.minimum(5), z.maximum(86_400)),
-  warnAfterSeconds: z.number().check(z.minimum(1), z.maximum(86_400)),
-  urgentAfterSeconds: z.number().check(z.minimum(1), z.maximum(86_400)),
-  /** Local hours of the day within which waits count, e.g. 8 and 23. */
-  hours: z.object({
-    from: z.number().check(z.minimum(0), z.maximum(24)),
-    to: z.number().check(z.minimum(0), z.maximum(24)),
-  }),
+  limitSeconds: z.number(),
+  warnAfterSeconds: z.number(),
+  urgentAfterSeconds: z.number(),
+  /** Hours of the Beijing day within which waits count, e.g. 8 and 23. */
+  hours: z.object({ from: z.number(), to: z.number() }),
 });
 export type ResponseLimit = z.infer<typeof responseLimitSchema>;
 
+/** 5 s to a day, stages from 1 s on, hours of one day. */
+const isSane = ({ limitSeconds, warnAfterSeconds, urgentAfterSeconds, hours }: ResponseLimit): boolean =>
+  limitSeconds >= 5 &&
+  [limitSeconds, warnAfterSeconds, urgentAfterSeconds].every((seconds) => seconds >= 1 && seconds <= 86_400) &&
+  [hours.from, hours.to].every((hour) => hour >= 0 && hour <= 24);
+
 export const responsePolicySchema = z.object({
   /** Per console; a console without an entry uses its platform preset. */
-  consoles: z.record(z.string(), responseLimitSchema),
+  consoles: z.record(z.string(), responseLimitSchema.check(z.refine(isSane))),
 });
 export type ResponsePolicy = z.infer<typeof responsePolicySchema>;
 

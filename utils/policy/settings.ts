@@ -11,8 +11,6 @@ export const siteSettingsSchema = z.object({
   /** ms since 1970; the strip and marks stay hidden until then. */
   hiddenUntil: z.number(),
   stripPlace: z.optional(stripPlaceSchema),
-  /** The agent named the shop once, where the page does not. */
-  shopName: z.optional(z.string()),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 

@@ -1,6 +1,6 @@
 import { findWait } from '@/utils/conversation/find-wait';
 import type { Conversation } from '@/utils/conversation/state';
-import { platformPresets } from '@/utils/policy/platform-presets';
+import { platformLimits } from '@/utils/policy/platform-limits';
 
 export interface ResolvedWait {
   /** ms since 1970. */
@@ -43,4 +43,4 @@ const resolveLateMarker = (
 };
 
 const readPlatformLimitMs = (conversation: Conversation): number =>
-  platformPresets[conversation.key.console].limit.limitSeconds * 1000;
+  platformLimits[conversation.key.console].limitSeconds * 1000;

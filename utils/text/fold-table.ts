@@ -1,9 +1,5 @@
+import { PAIR, SKIP } from './fold-codes';
 import { COMMA, commaMarks, sentenceMarks } from './punctuation';
-
-/** Table value for a unit that folding skips. */
-export const SKIP = 0;
-/** Table value for a high surrogate: the next unit decides. */
-export const PAIR = 1;
 
 /** Space and marks that people put between characters; they carry no meaning of their own. */
 const noise =
@@ -81,12 +77,4 @@ export function buildPictureMap(): Map<number, number> {
     map.set(picture.codePointAt(0) ?? 0, PRIVATE_START + index);
   }
   return map;
-}
-
-/** Mathematical and regional-indicator letters are letters in disguise. SKIP when the code point is neither. */
-export function foldDisguisedLetter(codePoint: number): number {
-  if (codePoint >= 0x1d400 && codePoint <= 0x1d6a3) return 0x61 + ((codePoint - 0x1d400) % 26);
-  if (codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff) return 0x61 + (codePoint - 0x1f1e6);
-  if (codePoint >= 0x1d7ce && codePoint <= 0x1d7ff) return 0x30 + ((codePoint - 0x1d7ce) % 10);
-  return SKIP;
 }

@@ -1,4 +1,4 @@
-import { buildFoldTable, buildPictureMap, foldDisguisedLetter, PAIR, SKIP } from './fold-table';
+import { foldDisguisedLetter, PAIR, SKIP } from './fold-codes';
 import { COMMA } from './punctuation';
 
 /**
@@ -16,17 +16,11 @@ export interface FoldedText {
 /** A longer run of skipped characters separates words; shorter ones are only put between characters. */
 export const longestNoiseRun = 4;
 
-/** How characters are folded; built once and handed to every call. */
+/** How characters are folded; built once (create-folding.ts) and handed to every call. */
 export interface Folding {
   readonly table: Uint16Array;
   readonly pictures: ReadonlyMap<number, number>;
 }
-
-/** `traditionalPairs`: a traditional character and its simplified form, one pair after the other (traditional-pairs.ts). */
-export const createFolding = (traditionalPairs: string): Folding => ({
-  table: buildFoldTable(traditionalPairs),
-  pictures: buildPictureMap(),
-});
 
 /**
  * Folds width, case, script (traditional → simplified), punctuation and noise away in one pass.

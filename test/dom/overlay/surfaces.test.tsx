@@ -178,7 +178,7 @@ describe('a button in a page that may be hostile', () => {
 
   /** An IntersectionObserver v2 that reports what the test says. */
   function stubObserver() {
-    const callbacks: ((entries: { isVisible: boolean; time: number }[]) => void)[] = [];
+    const callbacks: ((entries: { isVisible: boolean; isIntersecting: boolean; time: number }[]) => void)[] = [];
     class Observer {
       trackVisibility = true;
       constructor(callback: (typeof callbacks)[number]) {
@@ -189,8 +189,8 @@ describe('a button in a page that may be hostile', () => {
     }
     Object.defineProperty(Observer.prototype, 'trackVisibility', { value: true, writable: true });
     vi.stubGlobal('IntersectionObserver', Observer);
-    return (isVisible: boolean, time: number) => {
-      for (const callback of callbacks) callback([{ isVisible, time }]);
+    return (isVisible: boolean, time: number, isIntersecting = true) => {
+      for (const callback of callbacks) callback([{ isVisible, isIntersecting, time }]);
     };
   }
   const clickAt = (timeStamp: number, detail = 1) => {
@@ -222,6 +222,26 @@ describe('a button in a page that may be hostile', () => {
     report(true, 2100);
     await overlay.fire(overlay.button('误报'), clickAt(2200));
     report(false, 2300);
+    vi.advanceTimersByTime(1000);
+    expect(overlay.calls).toHaveLength(1);
+  });
+
+  it('takes a click on a row that was just scrolled into view, once it has been seen', async () => {
+    vi.useFakeTimers();
+    const report = stubObserver();
+    const overlay = await mountOverlay(heldView());
+    report(false, 1000, false);
+    await overlay.fire(overlay.button('误报'), clickAt(5000));
+    report(true, 5100);
+    vi.advanceTimersByTime(499);
+    expect(overlay.calls).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(overlay.calls).toHaveLength(1);
+
+    report(false, 6000, false);
+    await overlay.fire(overlay.button('误报'), clickAt(7000));
+    report(false, 7100);
+    report(true, 7200);
     vi.advanceTimersByTime(1000);
     expect(overlay.calls).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -89,15 +90,20 @@ describe('texts of the page among the messages', () => {
 });
 
 describe('the table of selectors', () => {
+  const table = readFileSync('utils/consoles/pinduoduo/selectors.ts', 'utf8');
+  const escapeForPattern = (css: string) => css.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
   it.each(Object.entries(selectors))(
     '%s: every candidate says when it was seen and who says so',
     (_, { role, candidates }) => {
       expect(role).not.toBe('');
       expect(candidates.length).toBeGreaterThan(0);
-      for (const candidate of candidates) {
-        expect(candidate.css).not.toBe('');
-        expect(candidate.seen).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
-        expect(candidate.source).not.toBe('');
+      for (const css of candidates) {
+        const [, seen = '', source = ''] =
+          new RegExp(`found\\(\\s*['"]${escapeForPattern(css)}['"],\\s*'([^']*)',\\s*([^)]*?),?\\s*\\)`).exec(table) ??
+          [];
+        expect(seen, css).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
+        expect(source, css).toMatch(/\w/);
       }
     },
   );

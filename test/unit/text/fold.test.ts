@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFolding, foldText as fold, foldToString as foldString, longestNoiseRun } from '@/utils/text/fold';
+import { createFolding } from '@/utils/text/create-folding';
+import { foldText as fold, foldToString as foldString, longestNoiseRun } from '@/utils/text/fold';
+import { readFolding, writeFolding } from '@/utils/text/folding-data';
 import { traditionalPairs } from '@/utils/text/traditional-pairs';
 
 const folding = createFolding(traditionalPairs);
+
 const foldText = (text: string) => fold(text, folding);
 const foldToString = (text: string) => foldString(text, folding);
 
 describe('folding', () => {
+  it('is the same after the way to a page', () => {
+    const arrived = readFolding(JSON.parse(JSON.stringify(writeFolding(folding))));
+    expect(arrived).toEqual(folding);
+  });
+
   it.each([
     ['full width', 'ＮＯ．１８％', 'no。18%'],
     ['upper case', 'VX', 'vx'],

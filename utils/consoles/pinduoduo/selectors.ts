@@ -1,4 +1,4 @@
-import type { SelectorSet } from '@/utils/consoles/shared/query-first';
+import { found, type SelectorSet } from '@/utils/consoles/shared/query-first';
 
 /**
  * Every part of the Pinduoduo console that we look for. `source` names the public code that was reported to work on the
@@ -14,184 +14,166 @@ export const selectors = {
   list: {
     role: 'conversation list',
     candidates: [
-      { css: '.chat-list-box', seen: '2026-03', source: pddcs },
-      { css: '.left-panel > .content', seen: '2026-06', source: khai },
-      { css: '.left-panel', seen: '2026-06', source: khai },
+      found('.chat-list-box', '2026-03', pddcs),
+      found('.left-panel > .content', '2026-06', khai),
+      found('.left-panel', '2026-06', khai),
     ],
   },
   row: {
     role: 'one row of the list, with the customer id in data-random',
-    candidates: [{ css: '.chat-item-box[data-random]', seen: '2026-09', source: `${rag}; ${ecan}` }],
+    candidates: [found('.chat-item-box[data-random]', '2026-09', `${rag}; ${ecan}`)],
   },
   anyRow: {
     role: 'something that looks like a row, whatever it carries',
     candidates: [
-      { css: '.chat-item-box', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: 'li.chat-item', seen: '2026-09', source: `${rag}; ${ecan}` },
+      found('.chat-item-box', '2026-09', `${rag}; ${ecan}`),
+      found('li.chat-item', '2026-09', `${rag}; ${ecan}`),
     ],
   },
   anyListItem: {
     role: 'an item in the list that has none of the known classes: the page was renamed',
-    candidates: [{ css: 'ul:not(.status-box) > li', seen: '2026-11', source: unverified }],
+    candidates: [found('ul:not(.status-box) > li', '2026-11', unverified)],
   },
   activeRow: {
     role: 'row of the open conversation',
-    candidates: [{ css: '.chat-item-box.active[data-random]', seen: '2026-09', source: `${rag}; ${ecan}` }],
+    candidates: [found('.chat-item-box.active[data-random]', '2026-09', `${rag}; ${ecan}`)],
   },
   rowName: {
     role: 'masked nickname',
-    candidates: [
-      { css: '.nickname-span', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: '.chat-nickname', seen: '2026-09', source: ecan },
-    ],
+    candidates: [found('.nickname-span', '2026-09', `${rag}; ${ecan}`), found('.chat-nickname', '2026-09', ecan)],
   },
   rowPreview: {
     role: 'last message of the row',
     candidates: [
-      { css: '.chat-message-content', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: '.bottom-message', seen: '2026-09', source: ecan },
+      found('.chat-message-content', '2026-09', `${rag}; ${ecan}`),
+      found('.bottom-message', '2026-09', ecan),
     ],
   },
   rowCountdown: {
     role: "the page's running countdown",
-    candidates: [{ css: '.chat-unreply-time', seen: '2026-09', source: `${khai}; ${pddcs}; ${ecan}` }],
+    candidates: [found('.chat-unreply-time', '2026-09', `${khai}; ${pddcs}; ${ecan}`)],
   },
   rowLate: {
     role: "the page's late marker",
-    candidates: [{ css: '.chat-unreply-over-time', seen: '2026-09', source: `${khai}; ${pddcs}; ${ecan}` }],
+    candidates: [found('.chat-unreply-over-time', '2026-09', `${khai}; ${pddcs}; ${ecan}`)],
   },
   groupTitle: {
     role: 'title of a group of rows',
-    candidates: [{ css: '.chat-list-title', seen: '2026-09', source: `${pddcs}; ${ecan}` }],
+    candidates: [found('.chat-list-title', '2026-09', `${pddcs}; ${ecan}`)],
   },
   todayCount: {
     role: '今日接待(N)',
-    candidates: [{ css: '.conv-today', seen: '2026-06', source: khai }],
+    candidates: [found('.conv-today', '2026-06', khai)],
   },
   connectionNotice: {
     role: '正在连接服务器... in place of the rows; where it stands is not known',
-    candidates: [{ css: '.connect-tip', seen: '2026-11', source: unverified }],
+    candidates: [found('.connect-tip', '2026-11', unverified)],
   },
   pane: {
     role: 'message pane',
     candidates: [
-      { css: '#msgListContainer', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: '.msg-list', seen: '2026-09', source: `${rag}; ${ecan}` },
+      found('#msgListContainer', '2026-09', `${rag}; ${ecan}`),
+      found('.msg-list', '2026-09', `${rag}; ${ecan}`),
     ],
   },
   messageRow: {
     role: 'one message',
     candidates: [
-      { css: 'li.onemsg', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: 'li[id^="middlePanel_list_"]', seen: '2026-09', source: `${rag}; ${ecan}` },
+      found('li.onemsg', '2026-09', `${rag}; ${ecan}`),
+      found('li[id^="middlePanel_list_"]', '2026-09', `${rag}; ${ecan}`),
     ],
   },
   messageTime: {
     role: 'time above a group of messages',
-    candidates: [{ css: '.message-time', seen: '2026-09', source: `${rag}; ${ecan}` }],
+    candidates: [found('.message-time', '2026-09', `${rag}; ${ecan}`)],
   },
   owner: {
     role: 'customer id inside the pane',
-    candidates: [{ css: '[currentuid]', seen: '2026-09', source: `${rag}; ${ecan}` }],
+    candidates: [found('[currentuid]', '2026-09', `${rag}; ${ecan}`)],
   },
   customerMessage: {
     role: 'bubble of the customer',
-    candidates: [{ css: '.buyer-item', seen: '2026-09', source: `${rag}; ${ecan}; ${pddcs}` }],
+    candidates: [found('.buyer-item', '2026-09', `${rag}; ${ecan}; ${pddcs}`)],
   },
   agentMessage: {
     role: 'bubble of the shop: agent or robot',
-    candidates: [
-      { css: '.cs-item', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: '.seller-item', seen: '2026-03', source: pddcs },
-    ],
+    candidates: [found('.cs-item', '2026-09', `${rag}; ${ecan}`), found('.seller-item', '2026-03', pddcs)],
   },
   robotMessage: {
     role: 'bubble that is surely of the robot',
-    candidates: [
-      { css: '.robot-item', seen: '2026-03', source: pddcs },
-      { css: '.cs-item .robot-text', seen: '2026-09', source: ecan },
-    ],
+    candidates: [found('.robot-item', '2026-03', pddcs), found('.cs-item .robot-text', '2026-09', ecan)],
   },
   perhapsRobotMessage: {
     role: 'bubble that may be of the robot: pdd-rag-plugin says so, its own example shows the class on an agent',
-    candidates: [{ css: '.cs-item.callback', seen: '2026-09', source: rag }],
+    candidates: [found('.cs-item.callback', '2026-09', rag)],
   },
   systemMessage: {
     role: 'row of the platform',
     candidates: [
-      { css: '.msg-system', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: '[class^="system-msg"], [class*=" system-msg"]', seen: '2026-09', source: `${rag}; ${ecan}` },
+      found('.msg-system', '2026-09', `${rag}; ${ecan}`),
+      found('[class^="system-msg"], [class*=" system-msg"]', '2026-09', `${rag}; ${ecan}`),
     ],
   },
   messageText: {
     role: 'text of a bubble',
-    candidates: [{ css: '.msg-content-box', seen: '2026-09', source: `${rag}; ${ecan}` }],
+    candidates: [found('.msg-content-box', '2026-09', `${rag}; ${ecan}`)],
   },
   card: {
     role: 'product, order or other card',
     candidates: [
-      { css: '.good-card', seen: '2026-09', source: `${rag}; ${ecan}` },
-      { css: '.commonCard, .notify-card, .good-info', seen: '2026-09', source: ecan },
+      found('.good-card', '2026-09', `${rag}; ${ecan}`),
+      found('.commonCard, .notify-card, .good-info', '2026-09', ecan),
     ],
   },
   cardName: {
     role: 'product name on a card',
-    candidates: [{ css: '.good-name', seen: '2026-09', source: `${rag}; ${ecan}` }],
+    candidates: [found('.good-name', '2026-09', `${rag}; ${ecan}`)],
   },
   video: {
     role: 'video in a bubble; its markup is not known',
-    candidates: [{ css: 'video, [class*="video"]', seen: '2026-11', source: unverified }],
+    candidates: [found('video, [class*="video"]', '2026-11', unverified)],
   },
   emotion: {
     role: 'large emoji in a bubble; its markup is not known',
-    candidates: [{ css: 'img[class*="emoji"], img[class*="emotion"]', seen: '2026-11', source: unverified }],
+    candidates: [found('img[class*="emoji"], img[class*="emotion"]', '2026-11', unverified)],
   },
   image: {
     role: 'picture in a bubble',
-    candidates: [
-      { css: '.image-msg img', seen: '2026-03', source: pddcs },
-      { css: '.msg-content img', seen: '2026-03', source: pddcs },
-    ],
+    candidates: [found('.image-msg img', '2026-03', pddcs), found('.msg-content img', '2026-03', pddcs)],
   },
   openName: {
     role: 'name above the pane',
-    candidates: [{ css: '.chatWindowHeader .base-info .name', seen: '2026-09', source: rag }],
+    candidates: [found('.chatWindowHeader .base-info .name', '2026-09', rag)],
   },
   composer: {
     role: 'composer',
     candidates: [
-      { css: 'textarea#replyTextarea', seen: '2026-10', source: `${rag}; ${ecan}; ${khai}` },
-      { css: '.reply-box textarea', seen: '2026-09', source: `${rag}; ${ecan}` },
+      found('textarea#replyTextarea', '2026-10', `${rag}; ${ecan}; ${khai}`),
+      found('.reply-box textarea', '2026-09', `${rag}; ${ecan}`),
     ],
   },
   replyBox: {
     role: 'what surrounds the composer; its text may name the send key',
-    candidates: [{ css: '.reply-box', seen: '2026-09', source: `${rag}; ${ecan}` }],
+    candidates: [found('.reply-box', '2026-09', `${rag}; ${ecan}`)],
   },
   sendControl: {
     role: 'send button',
-    candidates: [{ css: '.send-btn', seen: '2026-10', source: `${rag}; ${ecan}; ${khai}` }],
+    candidates: [found('.send-btn', '2026-10', `${rag}; ${ecan}; ${khai}`)],
   },
   statusArea: {
     role: 'header with the agent status',
-    candidates: [{ css: '.panel-tab-header', seen: '2026-06', source: khai }],
+    candidates: [found('.panel-tab-header', '2026-06', khai)],
   },
   status: {
     role: 'agent status: class online, busy or offline',
-    candidates: [{ css: '.panel-tab-header .status', seen: '2026-06', source: khai }],
+    candidates: [found('.panel-tab-header .status', '2026-06', khai)],
   },
   dialogText: {
     role: 'text of a layer over the page: 账户在别处登录, 登录过期',
-    candidates: [
-      {
-        css: '.layer-box .head, .layer-box p, .el-message-box__title',
-        seen: '2026-09',
-        source: `${ecan}; ${khai}`,
-      },
-    ],
+    candidates: [found('.layer-box .head, .layer-box p, .el-message-box__title', '2026-09', `${ecan}; ${khai}`)],
   },
   shop: {
     role: 'shop name in the header; the live page gives it by network, its place in the page is not known',
-    candidates: [{ css: '.mall-name', seen: '2026-11', source: unverified }],
+    candidates: [found('.mall-name', '2026-11', unverified)],
   },
 } satisfies Record<string, SelectorSet>;
