@@ -39,13 +39,13 @@ describe.each(Object.entries(parts))('spoken rewrites on %s articles', (name, me
     expect(report.offlineBroken).toEqual([]);
   });
 
-  it('accepts at least 97 % of good rewrites', () => {
-    expect(report.goodsRejected.length).toBeLessThanOrEqual(report.goods * 0.03);
+  it('accepts every good rewrite', () => {
+    expect(report.goodsRejected).toEqual([]);
   });
 
-  it('rejects at least 90 % of broken rewrites and names 85 % of the broken facts', () => {
-    expect(report.badsMissed.length).toBeLessThanOrEqual(report.bads * 0.1);
-    expect(report.badsUnnamed.length).toBeLessThanOrEqual(report.bads * 0.15);
+  it('rejects at least 95 % of broken rewrites and names 92 % of the broken facts', () => {
+    expect(report.badsMissed.length).toBeLessThanOrEqual(report.bads * 0.05);
+    expect(report.badsUnnamed.length).toBeLessThanOrEqual(report.bads * 0.08);
   });
 
   it('closes 80 % of the gap in officialese and half of the gap in sentence length', () => {

@@ -4,12 +4,12 @@ import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 
 const forbidden =
-  /(?:不得|不可以?(?!抗)|不能|不予|禁止|严禁|不支持|无法|请勿|切勿|不会|(?<=^|[、，也])不(?![会能可得予支要须需用]))(再次?|另行|单独|直接|自行|主动|擅自)?([\u4e00-\u9fff]{2,4})/g;
+  /(?:不得|不可以?(?!抗)|不能|不予|禁止|严禁|不支持|无法|请勿|切勿|不会|(?<=^|[、，也])不(?![会能可得予支要须需用])|(?<=[须、，])无(?!理由))(再次?|另行|单独|直接|自行|主动|擅自)?([\u4e00-\u9fff]{2,4})/g;
 /** Actions that every article allows here and refuses there: their polarity hangs on the case, not on the word. */
 const hangsOnCase =
   /退[货款换回]|换[货新]|申请|使用|办理|受理|享受|提供|发[货出]|购买|参[与加]|提交|更换|补[发寄]|支持|超过|低于|高于|少于|多于/;
 const allowing = (word: string): RegExp =>
-  new RegExp(`(?<![不才就方无])(?:可以?|能够?|支持|允许)(?:再|另外|单独|直接|自己|随便|随意|随时)?${word}`);
+  new RegExp(`(?<![不才就方无])(?:可以?|能够?|支持|允许)(?:再|另外|单独|直接|自己|随便|随意|随时|有)?${word}`);
 const refusing = (word: string): RegExp => new RegExp(`(?:不|没|别|无法|勿|禁止)[^，。；]{0,4}${word}`);
 
 /** 不得转让 became 可以转让, though other items of the same clause stay refused. */

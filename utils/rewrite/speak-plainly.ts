@@ -41,6 +41,19 @@ const speakSentence = (sentence: string): string => {
   return sentence;
 };
 
+const conditions = /(?<=^|[，。；！？\n])(?:(要是|如果)[^，。；！？\n]*|([^，。；！？“”\n]{2,18})的话)(?=，)/g;
+
+/** 的话 after 的话 tires the ear: every second of neighbouring conditions begins with 要是 instead. */
+const varyConditions = (text: string): string => {
+  let isRepeated = false;
+  return text.replace(conditions, (whole, opener: string | undefined, condition: string | undefined) => {
+    const isOpened = opener !== undefined;
+    const isVaried = !isOpened && isRepeated && condition !== undefined;
+    isRepeated = !isOpened && !isVaried;
+    return isVaried ? `要是${condition}` : whole;
+  });
+};
+
 const speakOnce = (text: string): string => text.replace(/[^。！？；\n]+[。！？；]?/g, speakSentence);
 
 const addAddress = (text: string, address: SpeakOptions['address']): string =>
@@ -58,5 +71,7 @@ export const speakPlainly = (text: string, options: SpeakOptions = {}): string =
     if (next === spoken) break;
     spoken = next;
   }
-  return addAddress(spoken !== '' && isFaithful(text, spoken) ? spoken : text.trim(), options.address);
+  const varied = varyConditions(spoken);
+  const faithful = [varied, spoken].find((version) => version !== '' && isFaithful(text, version));
+  return addAddress(faithful ?? text.trim(), options.address);
 };
