@@ -30,8 +30,6 @@ interface MountParts {
  */
 export const mountOverlay = ({ root, source, signal }: MountParts): void => {
   const host = root.createElement('warm-reply');
-  // Zero size: the overlay never covers anything but by its own surfaces.
-  host.style.cssText = 'all: initial; position: fixed; left: 0; top: 0; width: 0; height: 0; z-index: 2147483646;';
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [createSheet(overlayCss)];
   const container = root.createElement('div');

@@ -40,7 +40,7 @@ export const overlay: typeof base = {
     handle: 'WarmReply',
     findings: (count) => `Notes on the draft: ${count}. Click to see (Alt+J)`,
     speakPlainly: 'Say it plainly',
-    speakPlainlyHint: 'Put the draft into spoken words (press Shift twice)',
+    speakPlainlyHint: 'Put the draft into spoken words (Alt+K)',
   },
   selection: 'Say it plainly',
   banners: {

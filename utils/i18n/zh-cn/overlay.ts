@@ -58,7 +58,7 @@ export const overlay = {
     handle: '暖回',
     findings: (count: number) => `${count} 处提示，点按查看（Alt+J）`,
     speakPlainly: '说人话',
-    speakPlainlyHint: '把草稿改成口语（连按两次 Shift）',
+    speakPlainlyHint: '把草稿改成口语（Alt+K）',
   },
   selection: '说人话',
   banners: {

@@ -40,7 +40,7 @@ export const overlay: typeof base = {
     handle: '暖回',
     findings: (count) => `${count} 處提示，按一下查看（Alt+J）`,
     speakPlainly: '說人話',
-    speakPlainlyHint: '把草稿改成口語（連按兩次 Shift）',
+    speakPlainlyHint: '把草稿改成口語（Alt+K）',
   },
   selection: '說人話',
   banners: {
