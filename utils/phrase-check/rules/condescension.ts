@@ -144,6 +144,7 @@ export const condescensionRules: PhraseRule[] = [
       '(可以|给您|帮您|换|退|送|发|我|我们|这样|一下|等|稍等|稍|先|按|给我|拍|说|提供|告诉|下){0,12}(好吗|行吗|好不好|ok吗)',
       '@you搞错了?没',
       '是(不是)?我(们)?(搞错|弄错|理解错)',
+      '(再)?多要@we',
       '还年轻(着|漂亮)',
     ],
     unlessInSentence: comfort,
