@@ -33,11 +33,8 @@ export function Overlay({ t, view, intents, now }: OverlayProps) {
   const composerBox = view.composer?.box;
   const surface = { t, intents, viewport };
   /** What no surface used for itself leads back to the composer. */
-  const leaveOnEscape = (event: KeyboardEvent<HTMLElement>) => {
-    const { nativeEvent } = event;
-    if (event.key !== 'Escape' || !event.isTrusted || nativeEvent.defaultPrevented || isComposingKey(nativeEvent))
-      return;
-    intents.returnToDraft();
+  const leaveOnEscape = ({ key, nativeEvent }: KeyboardEvent<HTMLElement>) => {
+    if (key === 'Escape' && !nativeEvent.defaultPrevented && !isComposingKey(nativeEvent)) intents.returnToDraft();
   };
   return (
     <section className="overlay" aria-label={t.overlay.label} onMouseDown={keepCaret} onKeyDown={leaveOnEscape}>
