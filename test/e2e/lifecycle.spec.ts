@@ -109,6 +109,7 @@ test.describe('a browser that was in use before', () => {
 
   test('keeps the guard of an open tab through an update and asks for a reload', async () => {
     const extension = await browser.install();
+    await storeSettings(extension, {});
     const pinduoduo = new PinduoduoPage(await browser.context.newPage());
     const overlay = await openWaiting(pinduoduo);
     await expectTicking(overlay);

@@ -174,10 +174,10 @@ test('a click in the queue points at the row and opens nothing', async ({ extens
   await panel.getByRole('tab', { name: /我的队列/ }).click();
   const lines = panel.getByRole('button', { name: /^在后台里找到/ });
   await expect(lines).toHaveCount(uids.length);
-  const last = (await overlay.readOrder()).at(-1) ?? '';
+  const last = (await pinduoduo.rows.last().getAttribute('data-random'))?.split('-')[0] ?? '';
   await expect(pinduoduo.row(last).first()).not.toBeInViewport();
   const opened = await pinduoduo.sim.activeUid();
-  await lines.last().click();
+  await lines.nth((await overlay.readOrder()).indexOf(last)).click();
   await expect(pinduoduo.row(last).first()).toBeInViewport();
   expect(await pinduoduo.sim.activeUid()).toBe(opened);
   expect(await pinduoduo.forbiddenEvents()).toEqual([]);
