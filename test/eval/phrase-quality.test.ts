@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
-import { evaluatePhrases, type PhraseFigures, type PhraseReport, readDevelopmentSets } from './phrase-report';
+import {
+  evaluatePhrases,
+  type PhraseFigures,
+  type PhraseReport,
+  readDevelopmentSets,
+  readOwnRound,
+} from './phrase-report';
 
 const inPercent = (figures: PhraseFigures): Record<string, number> =>
   Object.fromEntries(
@@ -33,13 +39,13 @@ describe('the phrase check on the development sentences', () => {
   });
 
   it('finds the sentences that hurt', () => {
-    expect(report.all.recall).toBeGreaterThanOrEqual(0.95);
-    expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.92);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.98);
+    expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.97);
   });
 
   it('marks the words that hurt, not others', () => {
     expect(report.all.anyOverlap).toBeGreaterThanOrEqual(0.95);
-    expect(report.all.goodSpan).toBeGreaterThanOrEqual(0.8);
+    expect(report.all.goodSpan).toBeGreaterThanOrEqual(0.85);
   });
 
   it('leaves good sentences alone', () => {
@@ -51,5 +57,19 @@ describe('the phrase check on the development sentences', () => {
     for (const [category, figures] of Object.entries(report.byCategory)) {
       expect(figures.recall, category).toBeGreaterThanOrEqual(0.8);
     }
+  });
+});
+
+/** Round 6 was written before its rules were read and is never tuned on: what a sentence nobody here has seen meets. */
+describe('the phrase check on the frozen sentences', () => {
+  const report = evaluatePhrases(defaultRules, readOwnRound(6));
+
+  it('keeps the figures of first sight', () => {
+    console.table({ frozen: inPercent(report.all), ...table(report.byCategory) });
+    console.log(`frozen benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.67);
+    expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.62);
+    expect(report.benignAtWarn).toBeLessThanOrEqual(0.08);
+    expect(report.benignAny).toBeLessThanOrEqual(0.14);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import type { Finding, RuleSet } from '@/utils/phrase-check/types';
-import { type Severity, severities } from '@/utils/policy/rule-set';
+import { phraseCategories, type Severity, severities } from '@/utils/policy/rule-set';
 
 const spanSchema = z.object({
   id: z.string(),
@@ -47,9 +47,10 @@ export interface PhraseReport {
   falseAlarms: { row: BenignRow; findings: Finding[] }[];
 }
 
-const readRows = <Row>(path: string, schema: z.ZodType<Row>): Row[] =>
+const readRows = <Row>(path: string, schema: z.ZodType<Row>, headLines = 0): Row[] =>
   readFileSync(path, 'utf8')
     .split('\n')
+    .slice(headLines)
     .filter((line) => line.trim() !== '')
     .map((line) => schema.parse(JSON.parse(line)));
 
@@ -57,6 +58,31 @@ export const readDevelopmentSets = (folder = 'test/fixtures/language'): PhraseSe
   negatives: readRows(`${folder}/negative_dev.jsonl`, spanSchema),
   benign: readRows(`${folder}/benign_dev.jsonl`, benignSchema),
 });
+
+const ownHurtfulSchema = z.object({ text: z.string(), category: z.enum(phraseCategories), span: z.string() });
+const ownBenignSchema = z.object({ text: z.string(), kind: z.string() });
+
+/** What shared/phrase-taxonomy.md says of the two quiet categories; the own rounds carry no severity of their own. */
+const quietCategories: readonly string[] = ['stalling', 'officialese'];
+
+/** A round of own sentences (test/train/phrases); its first line says where it comes from. */
+export function readOwnRound(round: number, folder = 'test/train/phrases'): PhraseSets {
+  const path = (kind: string): string => `${folder}/round-${round}-${kind}.jsonl`;
+  const variant = 'own';
+  return {
+    negatives: readRows(path('hurtful'), ownHurtfulSchema, 1).map((row, index) => ({
+      ...row,
+      id: `own-${round}-${index}`,
+      severity: quietCategories.includes(row.category) ? 'hint' : 'warn',
+      variant,
+    })),
+    benign: readRows(path('benign'), ownBenignSchema, 1).map((row, index) => ({
+      ...row,
+      id: `own-${round}-b${index}`,
+      variant,
+    })),
+  };
+}
 
 const isAtWarn = (severity: Severity): boolean => severity !== 'hint';
 

@@ -51,7 +51,8 @@ export function checkCompiled(draft: string, compiled: CompiledRules, context?: 
   const text = foldText(draft, compiled.folding);
   const sighting = findCandidates(compiled, text);
   if (sighting.candidates.length === 0) return [];
-  const facts = readDraftFacts(text, sighting);
+  const customerTexts = (context?.customerTexts ?? []).map((words) => foldText(words, compiled.folding));
+  const facts = readDraftFacts(text, sighting, customerTexts);
   const findings: Finding[] = [];
   for (const candidate of sighting.candidates) {
     const rule = compiled.rules[candidate.rule];

@@ -10,6 +10,22 @@ const worst = (draft: string): string => {
 };
 const isQuiet = (draft: string): boolean => ['none', 'hint'].includes(worst(draft));
 
+describe('quoting the customer', () => {
+  const customerTexts = ['你们就是骗子，脑子有病吧', '我说了退不了'];
+  const rulesIn = (draft: string, texts: readonly string[]): string[] =>
+    checkDraft(draft, defaultRules, { customerTexts: texts }).map(({ ruleId }) => ruleId);
+
+  it('leaves the customer’s own words in quotation marks alone', () => {
+    expect(rulesIn('“脑子有病吧”这话我不往心里去', [])).toContain('hostility-insult');
+    expect(rulesIn('“脑子有病吧”这话我不往心里去', customerTexts)).toEqual([]);
+  });
+
+  it('still marks the same words said by us', () => {
+    expect(rulesIn('脑子有病吧', customerTexts)).toContain('hostility-insult');
+    expect(rulesIn('主管的原话是“脑子有病吧”', customerTexts)).toContain('hostility-insult');
+  });
+});
+
 describe('checking a draft', () => {
   it.each([
     ['我不能给您退', 'warn'],

@@ -10,13 +10,15 @@ export interface DraftFacts {
   readonly text: FoldedText;
   readonly cues: ReadonlyMap<CueKind, readonly LineMatch[]>;
   readonly quotes: readonly LineMatch[];
+  /** What the customer wrote last, folded like the draft. */
+  readonly customerTexts: readonly FoldedText[];
 }
 
-export const readDraftFacts = (text: FoldedText, sighting: Sighting): DraftFacts => ({
-  text,
-  cues: sighting.cues,
-  quotes: findQuotes(text),
-});
+export const readDraftFacts = (
+  text: FoldedText,
+  sighting: Sighting,
+  customerTexts: readonly FoldedText[],
+): DraftFacts => ({ text, cues: sighting.cues, quotes: findQuotes(text), customerTexts });
 
 export const listCues = (facts: DraftFacts, kind: CueKind): readonly LineMatch[] => facts.cues.get(kind) ?? [];
 
@@ -41,3 +43,11 @@ export const sentenceAround = ({ text }: DraftFacts, place: LineMatch): LineMatc
 /** The folded words at a place. */
 export const readPlace = ({ text }: DraftFacts, place: LineMatch): string =>
   String.fromCharCode(...text.codes.subarray(Math.max(0, place.start), place.end));
+
+/** Whether the customer wrote these very words. */
+export function isFromCustomer(facts: DraftFacts, place: LineMatch): boolean {
+  const words = readPlace(facts, place);
+  return facts.customerTexts.some(({ codes, length }) =>
+    String.fromCharCode(...codes.subarray(0, length)).includes(words),
+  );
+}

@@ -1,5 +1,14 @@
 import type { LineMatch } from '../match-line';
-import { clauseAround, contains, type DraftFacts, listCues, overlaps, readPlace, sentenceAround } from './draft-facts';
+import {
+  clauseAround,
+  contains,
+  type DraftFacts,
+  isFromCustomer,
+  listCues,
+  overlaps,
+  readPlace,
+  sentenceAround,
+} from './draft-facts';
 
 /** What context makes of a candidate: it stays, sinks to a hint, or is no fault at all. */
 export type Verdict = 'keep' | 'lower' | 'drop';
@@ -43,10 +52,15 @@ export const judgeIdiom: Suppression = (place, facts) =>
     ),
   );
 
-/** 如果还是不行…, …的话: a branch of an instruction. */
+/** 如果还是不行…, …的话: a branch of an instruction. A condition in an earlier clause makes it a rule, told quietly. */
 export const judgeCondition: Suppression = (place, facts) => {
   const clause = clauseAround(facts, place);
-  return dropIf(listCues(facts, 'condition').some((cue) => contains(clause, cue) && !contains(place, cue)));
+  const sentence = sentenceAround(facts, place);
+  const conditions = listCues(facts, 'condition').filter((cue) => contains(sentence, cue) && !contains(place, cue));
+  if (conditions.some((cue) => contains(clause, cue))) return 'drop';
+  return conditions.some((cue) => cue.end <= place.start && /的话|的情况/.test(readPlace(facts, cue)))
+    ? 'lower'
+    : 'keep';
 };
 
 /** 请勿暴晒, 不能机洗: guidance for the product. */
@@ -62,12 +76,14 @@ export const judgeQuotation: Suppression = (place, facts) => {
   const sentence = sentenceAround(facts, place);
   const isBefore = (cue: LineMatch): boolean => contains(reach, cue) && cue.start >= sentence.start;
   if (listCues(facts, 'house-voice').some(isBefore)) return 'keep';
+  if (quote && isFromCustomer(facts, quote)) return 'drop';
   const voices = listCues(facts, 'customer-voice').filter(isBefore);
   if (voices.length === 0) return 'keep';
   const after = { start: (quote ?? place).end, end: facts.text.length };
   if (quote) return dropIf(after.end - after.start >= 4);
   const clause = clauseAround(facts, place);
   const isReported = voices.some((cue) => contains(clause, cue));
+  if (isReported && isFromCustomer(facts, place)) return 'drop';
   return dropIf(
     isReported && ['offer', 'progress'].some((kind) => hasCueIn(facts, kind === 'offer' ? 'offer' : 'progress', after)),
   );
