@@ -17,8 +17,9 @@ export const attachHotkeys = ({ root, shadow, intents, signal }: HotkeyParts): v
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.code === 'KeyJ') {
       intents.openCard();
-      // The card is drawn in the next frame.
-      requestAnimationFrame(() => requestAnimationFrame(() => focusOverlay(shadow)));
+      // A card or panel that stands there takes the focus at once; a new one is drawn in the next frame.
+      if (shadow.querySelector('[data-surface="card"], [data-surface="rewrite"]')) focusOverlay(shadow);
+      else requestAnimationFrame(() => requestAnimationFrame(() => focusOverlay(shadow)));
     } else if (event.code === 'KeyK') intents.rewriteDraft();
     else return;
     event.preventDefault();

@@ -25,13 +25,19 @@ const openConversation = async (page: PinduoduoPage, sendKey: 'enter' | 'ctrl-en
   return overlay;
 };
 
+/** The counter by the composer says that the words were seen: from then on the check is at work. */
+const typeHurtful = async (page: PinduoduoPage, overlay: OverlayPage, text = hurtful) => {
+  await page.typeDraft(text);
+  await expect(overlay.chip.locator('.chip-count').first()).toBeVisible();
+};
+
 const sentTexts = async (page: PinduoduoPage) => (await page.sim.lastSent()).map(({ text }) => text);
 
 for (const [name, { sendKey, press }] of Object.entries(gestures)) {
   test.describe(`sending by ${name}`, () => {
     test('holds the sentence that hurts, and a second press alone does not let it go', async ({ pinduoduo }) => {
       const overlay = await openConversation(pinduoduo, sendKey);
-      await pinduoduo.typeDraft(hurtful);
+      await typeHurtful(pinduoduo, overlay);
       await press(pinduoduo);
       await expect(overlay.card).toBeVisible();
       await press(pinduoduo);
@@ -51,7 +57,7 @@ for (const [name, { sendKey, press }] of Object.entries(gestures)) {
 
     test('sends exactly the same text with one press after 原样发送', async ({ pinduoduo }) => {
       const overlay = await openConversation(pinduoduo, sendKey);
-      await pinduoduo.typeDraft(hurtful);
+      await typeHurtful(pinduoduo, overlay);
       await press(pinduoduo);
       await overlay.sendAsIs();
       await expect(overlay.card).toContainText('再按一次发送');
@@ -82,7 +88,7 @@ test('Enter during composition never sends and never holds', async ({ pinduoduo 
 
 test('a red line goes out only with a reason', async ({ pinduoduo }) => {
   const overlay = await openConversation(pinduoduo, 'enter');
-  await pinduoduo.typeDraft('您加我微信，微信上给您便宜');
+  await typeHurtful(pinduoduo, overlay, '您加我微信，微信上给您便宜');
   await pinduoduo.pressEnter();
   await overlay.sendAsIs('主管已同意');
   await pinduoduo.pressEnter();
@@ -91,7 +97,7 @@ test('a red line goes out only with a reason', async ({ pinduoduo }) => {
 
 test('takes the better sentence with its first slot selected, by keyboard alone', async ({ pinduoduo }) => {
   const overlay = await openConversation(pinduoduo, 'enter');
-  await pinduoduo.typeDraft(hurtful);
+  await typeHurtful(pinduoduo, overlay);
   await pinduoduo.pressEnter();
   await expect(overlay.card).toBeVisible();
   await pinduoduo.page.keyboard.press('Alt+j');
@@ -107,7 +113,7 @@ test('takes the better sentence with its first slot selected, by keyboard alone'
 
 test('Esc closes the card and gives the caret back exactly', async ({ pinduoduo }) => {
   const overlay = await openConversation(pinduoduo, 'enter');
-  await pinduoduo.typeDraft(hurtful);
+  await typeHurtful(pinduoduo, overlay);
   await pinduoduo.page.keyboard.press('ArrowLeft');
   await pinduoduo.pressEnter();
   await pinduoduo.page.keyboard.press('Alt+j');
@@ -130,15 +136,15 @@ test('the check does not take the focus while typing', async ({ pinduoduo }) => 
 });
 
 test('a forged start event of another script does not switch the guard off', async ({ pinduoduo, extension }) => {
-  await openConversation(pinduoduo, 'enter');
+  const overlay = await openConversation(pinduoduo, 'enter');
   await pinduoduo.page.evaluate((id) => {
     for (const entry of ['guard', 'console']) {
       const detail = { contentScriptName: entry, messageId: 'forged' };
       document.dispatchEvent(new CustomEvent(`${id}:${entry}:wxt:content-script-started`, { detail }));
     }
   }, extension.extensionId);
-  await pinduoduo.typeDraft(hurtful);
+  await typeHurtful(pinduoduo, overlay);
   await pinduoduo.pressEnter();
-  await expect(new OverlayPage(pinduoduo.page).card).toBeVisible();
+  await expect(overlay.card).toBeVisible();
   expect(await sentTexts(pinduoduo)).toEqual([]);
 });
