@@ -47,7 +47,14 @@ export default defineConfig({
         terserOptions: {
           ecma: 2020,
           toplevel: true,
-          compress: { passes: 5, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+          compress: {
+            passes: 5,
+            pure_getters: true,
+            unsafe_arrows: true,
+            unsafe_methods: true,
+            keep_fargs: false,
+            unsafe_undefined: true,
+          },
           format: { ascii_only: true, comments: false },
         },
       };
