@@ -16,6 +16,7 @@ function formatLate(t: ConsoleCatalogue, lateMs: number, precisionMs: number): s
   const { hours, minutes } = t.overlay.time;
   const stepMs = Math.max(precisionMs, lateMs >= hourMs ? hourMs : 0);
   if (stepMs >= hourMs) return `+${hours(Math.floor(lateMs / hourMs))}`;
+  if (stepMs >= minuteMs && lateMs < minuteMs) return t.overlay.time.underMinute;
   if (stepMs >= minuteMs) return `+${minutes(Math.floor(lateMs / minuteMs))}`;
   return `+${formatClock(Math.floor(lateMs / 1000))}`;
 }

@@ -18,10 +18,11 @@ export const describeEndedWait = (
   if (event.at - event.message.sentAt > longestLagMs) return undefined;
   const id = formatConversationKey(event.conversation);
   const policy = readResponsePolicy(before);
-  const [was, is] = [before, after].map((state) => {
-    const conversation = state.conversations.conversations.get(id);
-    return conversation && responseTimer({ ...conversation, countdown: undefined }, policy, event.at);
-  });
+  const find = (state: SessionState) => state.conversations.conversations.get(id);
+  const [waiting, answered] = [find(before), find(after)];
+  const was = waiting && responseTimer(waiting, policy, event.at);
+  // The page takes its countdown away a moment after the reply; the messages know at once.
+  const is = answered && responseTimer({ ...answered, countdown: undefined }, policy, event.at);
   if (!was || was.stage === 'idle' || was.stage === 'off-hours' || is?.stage !== 'idle') return undefined;
   const waitedMs = Math.max(0, was.waitedMs - (event.at - event.message.sentAt));
   return { type: 'wait-ended', waitedMs, wasLate: waitedMs >= was.limitMs };

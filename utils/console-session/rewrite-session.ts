@@ -73,10 +73,11 @@ export const closeSuggestion = (state: SessionState, requestId: string): Session
 export const listUnanswered = (state: SessionState): RewriteSuggestion[] =>
   [...state.rewrites.values()].filter((it) => !it.offline);
 
-/** The open conversation's own suggestion, else one that waits for its conversation to be opened again. */
+/** The open conversation's own suggestion, else one not yet used that waits for its conversation to be opened again. */
 export const findShownSuggestion = (state: SessionState): AnsweredSuggestion | undefined => {
   const own = state.conversations.openId ? state.rewrites.get(state.conversations.openId) : undefined;
-  return [own, ...[...state.rewrites.values()].reverse()].find(isAnswered);
+  const parked = [...state.rewrites.values()].filter((it) => !it.inserted?.ok).reverse();
+  return [own, ...parked].find(isAnswered);
 };
 
 export type AnsweredSuggestion = RewriteSuggestion & { offline: SpokenVersion };

@@ -30,6 +30,7 @@ export const overlay: typeof base = {
     point: (name, stage, time) => `${name}, ${stage}, ${time}. Show in the list`,
   },
   time: {
+    underMinute: 'under 1 min',
     minutes: (minutes) => `${minutes} min`,
     hours: (hours) => `${hours} h`,
     overdue: (by) => `late ${by}`,

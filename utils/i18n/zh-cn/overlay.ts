@@ -48,6 +48,7 @@ export const overlay = {
     point: (name: string, stage: string, time: string) => `${name}，${stage}，${time}，点按在列表中定位`,
   },
   time: {
+    underMinute: '不到1分',
     minutes: (minutes: number) => `${minutes}分`,
     hours: (hours: number) => `${hours}小时`,
     overdue: (by: string) => `已超时 ${by}`,

@@ -30,6 +30,7 @@ export const overlay: typeof base = {
     point: (name, stage, time) => `${name}，${stage}，${time}，按一下在清單中定位`,
   },
   time: {
+    underMinute: '不到1分',
     minutes: (minutes) => `${minutes}分`,
     hours: (hours) => `${hours}小時`,
     overdue: (by) => `已逾時 ${by}`,
