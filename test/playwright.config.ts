@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: '../.output/playwright',
   timeout: 60_000,
   retries: 0,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: 'list',
   use: {

@@ -3,6 +3,7 @@ import { buildExtensionIfStale, extensionPath as productionBuild } from './build
 import { type LaunchedExtension, launchExtension } from './launch-extension';
 import { PinduoduoPage } from './pinduoduo-page';
 import { type ServedConsoles, serveConsoles } from './serve-consoles';
+import { storeSettings } from './settings';
 
 export interface ExtensionFixtures {
   /** Chromium with the production build in a fresh profile. */
@@ -24,6 +25,8 @@ export const test = base.extend<ExtensionFixtures, { extensionPath: string }>({
   ],
   extension: async ({ extensionPath, viewport, colorScheme, timezoneId }, use) => {
     const extension = await launchExtension({ extensionPath, viewport, colorScheme, timezoneId });
+    // Debian's Chromium has no Chinese interface, so `auto` may be either language: the agent has chosen one.
+    await storeSettings(extension, {});
     await use(extension);
     await extension.close();
   },
