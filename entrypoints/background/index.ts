@@ -56,9 +56,12 @@ export default defineBackground(() => {
     if (port.name === consolePortName) hub.connect(port);
     if (port.name === pagePortName) pages.connect(port);
   });
+  // Compiled before the first console page asks: what is sent before its rules arrive goes out unchecked.
+  browser.runtime.onStartup.addListener(() => void services.readRuleProgram());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createSpeakMenu();
     void setUpOnInstall(reason, logger);
+    services.readRuleProgram();
   });
   browser.contextMenus.onClicked.addListener((click, tab) =>
     speakOnClick(click, tab?.id, { speak: pages.speak, logger }),

@@ -48,6 +48,7 @@ const openConversation = async (pinduoduo: PinduoduoPage, extension: LaunchedExt
 
 const hold = async (pinduoduo: PinduoduoPage, overlay: OverlayPage, text: string) => {
   await pinduoduo.composer.fill(text);
+  await expect(overlay.chip.locator('.chip-count').first()).toBeVisible();
   await pinduoduo.pressEnter();
   await expect(overlay.card).toHaveAttribute('data-mode', 'held');
 };

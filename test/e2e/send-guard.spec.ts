@@ -116,6 +116,7 @@ test('Esc closes the card and gives the caret back exactly', async ({ pinduoduo 
   await typeHurtful(pinduoduo, overlay);
   await pinduoduo.page.keyboard.press('ArrowLeft');
   await pinduoduo.pressEnter();
+  await expect(overlay.card).toBeVisible();
   await pinduoduo.page.keyboard.press('Alt+j');
   await pinduoduo.page.keyboard.press('Escape');
   await expect(overlay.card).toHaveCount(0);
