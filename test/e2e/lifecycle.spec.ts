@@ -27,6 +27,7 @@ const openWaiting = async (pinduoduo: PinduoduoPage): Promise<OverlayPage> => {
 const expectHeld = async (pinduoduo: PinduoduoPage, overlay: OverlayPage) => {
   const before = await sentTexts(pinduoduo);
   await pinduoduo.composer.fill(hurtful);
+  await expect(overlay.chip.locator('.chip-count').first()).toBeVisible();
   await pinduoduo.pressEnter();
   await expect(overlay.card).toHaveAttribute('data-mode', 'held');
   await expect(pinduoduo.composer).toHaveValue(hurtful);
