@@ -91,6 +91,7 @@ test('a red line goes out only with a reason', async ({ pinduoduo }) => {
   await typeHurtful(pinduoduo, overlay, '您加我微信，微信上给您便宜');
   await pinduoduo.pressEnter();
   await overlay.sendAsIs('主管已同意');
+  await expect(overlay.card).toContainText('再按一次发送');
   await pinduoduo.pressEnter();
   await expect.poll(() => sentTexts(pinduoduo)).toEqual(['您加我微信，微信上给您便宜']);
 });
