@@ -1,5 +1,5 @@
 import type { ConsoleHandle } from '@/utils/consoles/types';
-import { formatConversationKey, isSameConversation } from '@/utils/conversation/conversation-key';
+import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import { buildQueue } from '@/utils/response-timer/build-queue';
 import type { QueueRow } from '@/utils/response-timer/types';
 import { findShownSuggestion } from './rewrite-session';
@@ -90,6 +90,3 @@ const describeRewrite = (state: SessionState) => {
 /** The conversation that is open in the page now. */
 export const readOpenConversation = (state: SessionState) =>
   state.conversations.openId ? state.conversations.conversations.get(state.conversations.openId) : undefined;
-
-export const isOpen = (state: SessionState, key: Parameters<typeof isSameConversation>[0]): boolean =>
-  isSameConversation(readOpenConversation(state)?.key, key);

@@ -30,7 +30,6 @@ export const queueEntrySchema = z.object({
   dueAt: z.number(),
   certainty: z.enum(['sure', 'unsure']),
 });
-export type QueueEntryMessage = z.infer<typeof queueEntrySchema>;
 
 const fillTarget = z.object({ requestId: z.string(), conversation: conversationKeySchema, text: z.string() });
 const fillReason = z.enum(['other-conversation', 'changed-meanwhile', 'no-composer', 'not-taken', 'facts-broken']);
