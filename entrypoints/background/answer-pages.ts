@@ -2,7 +2,7 @@ import type { GetDataType } from '@webext-core/messaging';
 import * as z from 'zod/mini';
 import { fail, type Result, succeed } from '@/utils/base/result';
 import { validateBaseUrl } from '@/utils/llm/validate-base-url';
-import { conversationKeySchema } from '@/utils/messaging/console-port';
+import { conversationKeySchema } from '@/utils/messaging/conversation-key-schema';
 import { type PageProtocol, pageMessenger, type SettingsProblem, type SettingsView } from '@/utils/messaging/protocol';
 import { endpointSchema, settingsSchema } from '@/utils/policy/settings';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';

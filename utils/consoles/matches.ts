@@ -1,7 +1,7 @@
 import type { ConsoleId } from '@/utils/conversation/types';
 
 /** Match patterns per shipped console: the manifest, the content scripts and the install-time injection all read this. */
-export const matchesByConsole: Record<Exclude<ConsoleId, 'practice'>, string[]> = {
+export const matchesByConsole: Partial<Record<ConsoleId, string[]>> = {
   pinduoduo: ['https://mms.pinduoduo.com/chat-merchant/*'],
 };
 

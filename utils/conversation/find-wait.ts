@@ -1,5 +1,14 @@
 import type { Conversation, KnownMessage } from './state';
 
+/** Which answers stop a wait; a platform's rule, as in utils/policy/response-policy.ts. */
+export interface ReplyRules {
+  assistRobotCounts: boolean;
+  perfunctoryCounts: boolean;
+  holdingCounts: boolean;
+}
+
+export const everyHumanReply: ReplyRules = { assistRobotCounts: false, perfunctoryCounts: true, holdingCounts: true };
+
 /** From the first unanswered customer message until now. */
 export interface Wait {
   /** ms since 1970. */
@@ -13,15 +22,16 @@ export interface Wait {
  * (shared/consoles.md D). A withdrawn reply is no reply; a withdrawn question still waits, unsure: its effect on the
  * platform's clock is unknown.
  */
-export const findWait = (conversation: Conversation): Wait | undefined =>
-  findWaitInMessages(conversation) ?? findWaitInRow(conversation);
+export const findWait = (conversation: Conversation, replies: ReplyRules = everyHumanReply): Wait | undefined =>
+  findWaitInMessages(conversation, replies) ?? findWaitInRow(conversation);
 
-const findWaitInMessages = ({ messages, ...conversation }: Conversation): Wait | undefined => {
+const findWaitInMessages = ({ messages, ...conversation }: Conversation, replies: ReplyRules): Wait | undefined => {
   const settledUntil = Math.max(
     conversation.answeredByRowAt ?? Number.NEGATIVE_INFINITY,
     conversation.transferredAt ?? Number.NEGATIVE_INFINITY,
+    conversation.dismissedAt ?? Number.NEGATIVE_INFINITY,
   );
-  const lastReply = messages.findLastIndex(isHumanReply);
+  const lastReply = messages.findLastIndex((it) => isValidReply(it, replies));
   const open = messages.slice(lastReply + 1).filter((it) => isCustomerQuestion(it) && it.sentAt > settledUntil);
   const first = open[0];
   if (!first) return undefined;
@@ -40,6 +50,10 @@ const findWaitInRow = ({ rowWait, messages }: Conversation): Wait | undefined =>
   if (lastReply && lastReply.seenAt >= rowWait.since) return undefined;
   return { startedAt: rowWait.since, certainty: 'unsure' };
 };
+
+const isValidReply = (message: KnownMessage, replies: ReplyRules): boolean =>
+  isHumanReply(message) ||
+  (replies.assistRobotCounts && message.author === 'robot' && message.robot === 'assist' && !message.isWithdrawn);
 
 const isHumanReply = (message: KnownMessage): boolean => message.author === 'agent' && !message.isWithdrawn;
 

@@ -60,6 +60,7 @@ const createConversation = (id: string, key: ConversationKey): Conversation => (
   rowWait: undefined,
   answeredByRowAt: undefined,
   transferredAt: undefined,
+  dismissedAt: undefined,
   lastAuthor: undefined,
 });
 

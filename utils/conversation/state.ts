@@ -26,6 +26,8 @@ export interface Conversation {
   answeredByRowAt: number | undefined;
   /** Handed to another agent: nothing sent before this is ours to answer. */
   transferredAt: number | undefined;
+  /** 不用回: nothing sent before this needs an answer any more. */
+  dismissedAt: number | undefined;
   lastAuthor: Author | undefined;
 }
 

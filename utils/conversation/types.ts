@@ -1,6 +1,17 @@
 /** The words of a chat console, as every other part of the product sees them. An adapter may say nothing else. */
 
-export const consoleIds = ['pinduoduo', 'practice'] as const;
+/** Every console the product has a name and a rule preset for; which of them have an adapter says utils/consoles/matches.ts. */
+export const consoleIds = [
+  'pinduoduo',
+  'douyin',
+  'jd',
+  'taobao',
+  'kuaishou',
+  'xiaohongshu',
+  'wechat',
+  'vipshop',
+  'practice',
+] as const;
 export type ConsoleId = (typeof consoleIds)[number];
 
 /**
@@ -26,6 +37,8 @@ export interface Message {
   kind: MessageKind;
   /** '' for images and cards without text. */
   text: string;
+  /** Of a robot's message: `assist` is a suggestion sent within the human stage; a plain auto-reply is `auto`, also when unknown. */
+  robot?: 'auto' | 'assist';
   /** ms since 1970; from the page where it says, else when first seen. */
   sentAt: number;
 }
@@ -40,7 +53,8 @@ export type PageCountdown =
 /** `waiting`, `overdue`: the page's groups; `auto-replied` and `off-hours` rows do not alarm by themselves. */
 export type RowGroup = 'waiting' | 'overdue' | 'auto-replied' | 'off-hours' | 'answered' | 'other';
 
-export type ConsoleStatus = 'online' | 'busy' | 'offline' | 'connecting' | 'logged-out' | 'elsewhere';
+export const consoleStatuses = ['online', 'busy', 'offline', 'connecting', 'logged-out', 'elsewhere'] as const;
+export type ConsoleStatus = (typeof consoleStatuses)[number];
 
 interface EventBase {
   /** When it was seen, ms since 1970. */

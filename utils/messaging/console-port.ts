@@ -1,35 +1,21 @@
 import * as z from 'zod/mini';
-import { consoleIds } from '@/utils/conversation/types';
+import { consoleIds, consoleStatuses } from '@/utils/conversation/types';
 import { factKinds } from '@/utils/facts/types';
 import { ruleProgramSchema } from '@/utils/phrase-check/rule-program';
 import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
 import { stripPlaceSchema } from '@/utils/policy/settings';
 import { llmProblems } from '@/utils/rewrite/llm-problems';
+import { conversationKeySchema } from './conversation-key-schema';
 import { consoleProfileSchema } from './profile';
+import { queueEntrySchema, situationSchema } from './situation';
 
 export { type LlmProblem, llmProblems } from '@/utils/rewrite/llm-problems';
 
 /** Name of the one long-lived port between a console page and the background. */
 export const consolePortName = 'warmreply-console';
 
-export const conversationKeySchema = z.object({
-  console: z.enum(consoleIds),
-  shop: z.string(),
-  customer: z.string(),
-  identity: z.enum(['stable', 'weak']),
-});
-
-/** One waiting customer as the popup and the side panel show it. Names stay in memory, never in storage. */
-export const queueEntrySchema = z.object({
-  conversation: conversationKeySchema,
-  name: z.string(),
-  stage: z.enum(['off-hours', 'calm', 'warn', 'urgent', 'overdue']),
-  /** ms since 1970. */
-  waitingSince: z.number(),
-  /** ms since 1970. */
-  dueAt: z.number(),
-  certainty: z.enum(['sure', 'unsure']),
-});
+/** What became of one clock when a wait ended. */
+const clockOutcomeSchema = z.object({ id: z.string(), limitMs: z.number(), wasLate: z.boolean() });
 
 const fillTarget = z.object({ requestId: z.string(), conversation: conversationKeySchema, text: z.string() });
 const fillReason = z.enum(['other-conversation', 'changed-meanwhile', 'no-composer', 'not-taken', 'facts-broken']);
@@ -44,11 +30,46 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
     entries: z.array(queueEntrySchema),
     open: z.optional(conversationKeySchema),
     openName: z.string(),
+    /** The shop as the page's header shows it; '' until known. */
+    shop: z.string(),
+    status: z.enum(consoleStatuses),
+    /** Parts are missing without which the waits cannot be known. */
+    isBlind: z.boolean(),
     /** The page's account is kicked, logged out or no longer understood: the waits above stand still. */
     isPaused: z.boolean(),
+    /** The customer whom the agent is writing to at this moment: no alarm for that one. */
+    typingTo: z.optional(conversationKeySchema),
   }),
-  /** A human reply ended a wait that we watched. */
-  z.object({ type: z.literal('wait-ended'), waitedMs: z.number(), wasLate: z.boolean() }),
+  /**
+   * A human answered. `text` is read for promises (稍等 …) and then dropped: it is never stored.
+   * `wait` is there when the answer ended a wait that we watched.
+   */
+  z.object({
+    type: z.literal('reply-seen'),
+    conversation: conversationKeySchema,
+    name: z.string(),
+    repliedAt: z.number(),
+    text: z.string(),
+    wait: z.optional(
+      z.object({
+        startedAt: z.number(),
+        /** Counted ms. */
+        waitedMs: z.number(),
+        isFirst: z.boolean(),
+        basis: z.enum(['page', 'arithmetic']),
+        clocks: z.array(clockOutcomeSchema),
+      }),
+    ),
+  }),
+  /** 不用回, and its undo. `at`: nothing sent until then waits any more, ms since 1970. */
+  z.object({ type: z.literal('dismiss-wait'), conversation: conversationKeySchema, at: z.number() }),
+  z.object({ type: z.literal('restore-wait'), conversation: conversationKeySchema }),
+  /** Without a conversation: everything. `until` 0 ends it. */
+  z.object({ type: z.literal('snooze'), conversation: z.optional(conversationKeySchema), until: z.number() }),
+  z.object({ type: z.literal('promise-kept'), conversation: conversationKeySchema }),
+  /** 帮我盯一下 for so long; 0: back again. */
+  z.object({ type: z.literal('cover'), minutes: z.number() }),
+  z.object({ type: z.literal('open-board') }),
   z.object({
     type: z.literal('rewrite'),
     requestId: z.string(),
@@ -111,6 +132,9 @@ export type RewriteProgress = z.infer<typeof offlineVersion | (typeof rewritePro
 
 /** Background → page, by type: a page picks the one schema it needs. */
 const toConsoleSchemas = {
+  situation: z.object({ type: z.literal('situation'), situation: situationSchema }),
+  /** Time has passed that a hidden page may have slept through: look at every wait again. */
+  tick: z.object({ type: z.literal('tick') }),
   profile: z.object({ type: z.literal('profile'), profile: consoleProfileSchema }),
   rules: z.object({ type: z.literal('rules'), rulesId: z.string(), program: ruleProgramSchema }),
   heartbeat: z.object({ type: z.literal('heartbeat') }),

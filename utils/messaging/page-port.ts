@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { consoleIds } from '@/utils/conversation/types';
-import { conversationKeySchema, queueEntrySchema, rewriteProgress } from './console-port';
+import { rewriteProgress } from './console-port';
+import { conversationKeySchema } from './conversation-key-schema';
+import { queueEntrySchema, situationSchema } from './situation';
 
 /** Name of the port between an extension page (side panel, popup, options) and the background. */
 export const pagePortName = 'warmreply-page';
@@ -15,10 +17,13 @@ export const consoleOverviewSchema = z.object({
   open: z.optional(conversationKeySchema),
   openName: z.string(),
   isPaused: z.boolean(),
-  answeredToday: z.number(),
-  lateToday: z.number(),
 });
 export type ConsoleOverview = z.infer<typeof consoleOverviewSchema>;
+
+export const queueLineSchema = z.extend(queueEntrySchema, {
+  tabId: z.optional(z.number()),
+  snoozedUntil: z.number(),
+});
 
 /** Page → background. */
 export const fromPageSchema = z.discriminatedUnion('type', [
@@ -29,13 +34,25 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     address: z.optional(z.enum(['您', '亲'])),
   }),
   z.object({ type: z.literal('cancel-rewrite'), requestId: z.string() }),
+  z.object({ type: z.literal('snooze'), conversation: z.optional(conversationKeySchema), until: z.number() }),
+  z.object({ type: z.literal('promise-kept'), conversation: conversationKeySchema }),
+  z.object({ type: z.literal('cover'), minutes: z.number() }),
+  /** The agent has finished for today: nothing watches until tomorrow; false takes it back. */
+  z.object({ type: z.literal('off-duty'), isOff: z.boolean() }),
 ]);
 export type FromPage = z.infer<typeof fromPageSchema>;
 
 /** Background → page: pushed on connect and after each change. */
 export const toPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heartbeat') }),
-  z.object({ type: z.literal('consoles'), consoles: z.array(consoleOverviewSchema) }),
+  z.object({
+    type: z.literal('consoles'),
+    consoles: z.array(consoleOverviewSchema),
+    /** Everybody who waits, in the order in which to answer. */
+    queue: z.array(queueLineSchema),
+    situation: situationSchema,
+    isOffDuty: z.boolean(),
+  }),
   /** A text chosen through the browser's context menu, to be put into spoken words. */
   z.object({ type: z.literal('text-to-speak'), text: z.string() }),
   ...rewriteProgress,

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { consoleIds } from '@/utils/conversation/types';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { isPacked, type Packed } from '@/utils/i18n/packed-catalogue';
-import { checkPolicySchema, responseLimitSchema } from '@/utils/policy/policy';
+import { alertPolicySchema } from '@/utils/policy/alert-policy';
+import { checkPolicySchema } from '@/utils/policy/policy';
+import { consolePolicySchema } from '@/utils/policy/response-policy';
 import { stripPlaceSchema } from '@/utils/policy/settings';
 
 /**
@@ -19,8 +21,9 @@ export const consoleProfileSchema = z.object({
   suggestionsEnabled: z.boolean(),
   hasEndpoint: z.boolean(),
   console: z.enum(consoleIds),
-  /** The limit in force on this console. */
-  limit: responseLimitSchema,
+  /** The limits in force on this console. */
+  response: consolePolicySchema,
+  alerts: alertPolicySchema,
   check: checkPolicySchema,
   stripPlace: z.optional(stripPlaceSchema),
 });

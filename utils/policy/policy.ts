@@ -1,27 +1,14 @@
 import * as z from 'zod/mini';
+import { alertPolicySchema, coverPolicySchema, presencePolicySchema, promisePolicySchema } from './alert-policy';
+import { consoleRulesSchema, scheduleSchema } from './response-policy';
 import { phraseCategories, severities } from './rule-set';
 
-/** When a wait changes its stage, in seconds waited. `limitSeconds` is the platform's or the house's limit. */
-export const responseLimitSchema = z.object({
-  limitSeconds: z.number(),
-  warnAfterSeconds: z.number(),
-  urgentAfterSeconds: z.number(),
-  /** Hours of the Beijing day within which waits count, e.g. 8 and 23. */
-  hours: z.object({ from: z.number(), to: z.number() }),
+export const responseRulesSchema = z.object({
+  /** Per console id; a console without an entry uses its platform preset. */
+  consoles: z.record(z.string(), consoleRulesSchema),
+  schedule: scheduleSchema,
 });
-export type ResponseLimit = z.infer<typeof responseLimitSchema>;
-
-/** 5 s to a day, stages from 1 s on, hours of one day. */
-const isSane = ({ limitSeconds, warnAfterSeconds, urgentAfterSeconds, hours }: ResponseLimit): boolean =>
-  limitSeconds >= 5 &&
-  [limitSeconds, warnAfterSeconds, urgentAfterSeconds].every((seconds) => seconds >= 1 && seconds <= 86_400) &&
-  [hours.from, hours.to].every((hour) => hour >= 0 && hour <= 24);
-
-export const responsePolicySchema = z.object({
-  /** Per console; a console without an entry uses its platform preset. */
-  consoles: z.record(z.string(), responseLimitSchema.check(z.refine(isSane))),
-});
-export type ResponsePolicy = z.infer<typeof responsePolicySchema>;
+export type ResponseRules = z.infer<typeof responseRulesSchema>;
 
 export const checkPolicySchema = z.object({
   enabled: z.boolean(),
@@ -33,16 +20,44 @@ export type CheckPolicy = z.infer<typeof checkPolicySchema>;
 
 /** What a supervisor sets. `locks` names fields an agent may not change, as dotted paths. */
 export const policySchema = z.object({
-  version: z.literal(1),
-  response: responsePolicySchema,
+  version: z.literal(2),
+  response: responseRulesSchema,
+  alerts: alertPolicySchema,
+  presence: presencePolicySchema,
+  promises: promisePolicySchema,
+  cover: coverPolicySchema,
   check: checkPolicySchema,
   locks: z.array(z.string()),
 });
 export type Policy = z.infer<typeof policySchema>;
 
+/** Open all day: the platform's own hours decide until a supervisor says when the shop works. */
+const everyDay = [{ from: 0, to: 1440 }];
+
 export const defaultPolicy: Policy = {
-  version: 1,
-  response: { consoles: {} },
+  version: 2,
+  response: {
+    consoles: {},
+    schedule: {
+      timeZone: 'Asia/Shanghai',
+      week: [everyDay, everyDay, everyDay, everyDay, everyDay, everyDay, everyDay],
+      holidays: [],
+    },
+  },
+  alerts: {
+    mark: 'calm',
+    title: 'warn',
+    badge: 'calm',
+    notification: 'urgent',
+    sound: 'urgent',
+    volume: 0.6,
+    repeatSeconds: 60,
+    budgetPerHour: 40,
+    snoozeMinutes: 5,
+  },
+  presence: { enabled: true, afterSeconds: 20, consoles: [], remindShiftStart: true },
+  promises: { enabled: true, defaultMinutes: 10 },
+  cover: { minutes: 10 },
   check: { enabled: true, categoriesOff: [], holdFrom: 'warn' },
   locks: [],
 };

@@ -1,6 +1,6 @@
 import { findWait } from '@/utils/conversation/find-wait';
 import type { Conversation } from '@/utils/conversation/state';
-import { platformLimits } from '@/utils/policy/platform-limits';
+import type { ConsolePolicy } from '@/utils/policy/response-policy';
 
 export interface ResolvedWait {
   /** ms since 1970. */
@@ -11,11 +11,18 @@ export interface ResolvedWait {
 }
 
 /** The wait in force: the page's own countdown or late marker outranks our arithmetic. */
-export const resolveWait = (conversation: Conversation, now: number): ResolvedWait | undefined => {
-  const own = findWait(conversation);
-  // The page counts down to the platform's limit, whatever house target the supervisor set.
+export const resolveWait = (
+  conversation: Conversation,
+  policy: ConsolePolicy,
+  now: number,
+): ResolvedWait | undefined => {
+  const own = findWait(conversation, policy.replies);
+  // The page counts down to the platform's limit, whatever house target the supervisor set on top.
+  const pageLimit = policy.clocks.find((it) => it.id === policy.pageClock)?.limitSeconds;
   const pageStart =
-    conversation.pageDueAt === undefined ? undefined : conversation.pageDueAt - readPlatformLimitMs(conversation);
+    conversation.pageDueAt === undefined || pageLimit === undefined
+      ? undefined
+      : conversation.pageDueAt - pageLimit * 1000;
   const countdown = conversation.countdown;
   if (countdown?.value.kind === 'remaining' && pageStart !== undefined) {
     return { startedAt: pageStart, basis: 'page', certainty: 'sure', precisionMs: 1000 };
@@ -41,6 +48,3 @@ const resolveLateMarker = (
   }
   return { startedAt: latest, basis: 'page', certainty: 'sure', precisionMs: stepMs };
 };
-
-const readPlatformLimitMs = (conversation: Conversation): number =>
-  platformLimits[conversation.key.console].limitSeconds * 1000;

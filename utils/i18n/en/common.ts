@@ -8,7 +8,17 @@ export const common: typeof base = {
   copy: 'Copy',
   copied: 'Copied',
   undo: 'Undo',
-  consoles: { pinduoduo: 'Pinduoduo', practice: 'Practice console' },
+  consoles: {
+    pinduoduo: 'Pinduoduo',
+    douyin: 'Douyin Feige',
+    jd: 'JD Dongdong',
+    taobao: 'Taobao/Tmall',
+    kuaishou: 'Kuaishou',
+    xiaohongshu: 'Xiaohongshu',
+    wechat: 'WeChat shop',
+    vipshop: 'Vipshop',
+    practice: 'Practice console',
+  },
   /** In the browser's context menu; %s is the selected text. */
   speakSelection: 'Put “%s” into plain words',
 };

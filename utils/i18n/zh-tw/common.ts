@@ -8,7 +8,17 @@ export const common: typeof base = {
   copy: '複製',
   copied: '已複製',
   undo: '復原',
-  consoles: { pinduoduo: '拼多多', practice: '練習後台' },
+  consoles: {
+    pinduoduo: '拼多多',
+    douyin: '抖店飛鴿',
+    jd: '京東咚咚',
+    taobao: '淘寶/天貓',
+    kuaishou: '快手小店',
+    xiaohongshu: '小紅書',
+    wechat: '微信小店',
+    vipshop: '唯品會',
+    practice: '練習後台',
+  },
   /** In the browser's context menu; %s is the selected text. */
   speakSelection: '說人話：「%s」',
 };
