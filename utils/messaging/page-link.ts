@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import { calmSituation, type QueueLine, type Situation } from '@/utils/response-timer/situation';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import type { FactProblem } from '@/utils/rewrite/types';
-import { type ConsoleOverview, type FromPage, pagePortName, toPageSchema } from './page-port';
+import { type ConsoleOverview, type FromPage, pagePortName, type ToPage, toPageSchema } from './page-port';
 
 /** How one streamed rewrite moves on, as the page's components see it. */
 export type PageRewriteUpdate =
@@ -18,22 +19,37 @@ export interface IncomingText {
 /** What the background tells a page over the port, as stores that React can subscribe to. */
 export interface PageLink {
   subscribe(listener: () => void): () => void;
+  /** False until the background has told its first state, and while its worker is gone; the last state stays readable. */
+  isConnected(): boolean;
   readConsoles(): readonly ConsoleOverview[];
+  /** Everybody who waits in any tab, in the order in which to answer. */
+  readQueue(): readonly QueueLine[];
+  readSituation(): Situation;
+  readIsOffDuty(): boolean;
+  send(message: FromPage): void;
   readIncoming(): IncomingText | undefined;
   /** Starts a streamed rewrite; the answer cancels it. After a cancel nothing more is reported. */
   startRewrite(text: string, address: '您' | '亲', listen: (update: PageRewriteUpdate) => void): () => void;
 }
 
+type ConsolesMessage = Extract<ToPage, { type: 'consoles' }>;
+
 const reconnectAfterMs = 500;
 
 /**
  * Connects an extension page to the background until the signal aborts. The worker may die at any time: then running
- * rewrites fail with `worker-lost`, the last consoles stay, and the port is opened again.
+ * rewrites fail with `worker-lost`, the last state stays, and the port is opened again.
  */
 export const startPageLink = (signal: AbortSignal): PageLink => {
   const listeners = new Set<() => void>();
   const rewrites = new Map<string, (update: PageRewriteUpdate) => void>();
-  let consoles: readonly ConsoleOverview[] = [];
+  let state: Pick<ConsolesMessage, 'consoles' | 'queue' | 'situation' | 'isOffDuty'> = {
+    consoles: [],
+    queue: [],
+    situation: calmSituation,
+    isOffDuty: false,
+  };
+  let isConnected = false;
   let incoming: IncomingText | undefined;
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
 
@@ -45,7 +61,8 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
     if (!parsed.success || parsed.data.type === 'heartbeat') return;
     const message = parsed.data;
     if (message.type === 'consoles') {
-      consoles = message.consoles;
+      state = message;
+      isConnected = true;
       tellAll();
     } else if (message.type === 'text-to-speak') {
       incoming = { id: (incoming?.id ?? 0) + 1, text: message.text };
@@ -62,9 +79,11 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
     opened.onMessage.addListener(receive);
     opened.onDisconnect.addListener(() => {
       port = undefined;
+      isConnected = false;
       const lost = [...rewrites.values()];
       rewrites.clear();
       for (const listen of lost) listen({ type: 'rewrite-failed', reason: 'worker-lost' });
+      tellAll();
       setTimeout(connect, reconnectAfterMs);
     });
   };
@@ -80,7 +99,12 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    readConsoles: () => consoles,
+    isConnected: () => isConnected,
+    readConsoles: () => state.consoles,
+    readQueue: () => state.queue,
+    readSituation: () => state.situation,
+    readIsOffDuty: () => state.isOffDuty,
+    send: post,
     readIncoming: () => incoming,
     startRewrite: (text, address, listen) => {
       const requestId = crypto.randomUUID();
