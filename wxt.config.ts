@@ -8,6 +8,8 @@ const inContentScripts = [
   { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
   { find: /^react-dom$/, replacement: 'preact/compat' },
   { find: /^react$/, replacement: 'preact/compat' },
+  // The part of zod/mini that pages' messages need, 6 KB gzip less; a property test holds both to the same verdicts.
+  { find: 'zod/mini', replacement: resolve('utils/base/zod-lite.ts') },
   // A page can abort WXT's context with one forged event (reliability.md 0.1), so nothing here hangs on it: leave it out.
   { find: 'wxt/utils/content-script-context', replacement: resolve('utils/base/no-content-script-context.ts') },
 ];
