@@ -23,6 +23,7 @@ export const queueEntrySchema = z.object({
   isOffHours: z.boolean(),
   closesAt: z.optional(z.number()),
   certainty: z.enum(['sure', 'unsure']),
+  precisionMs: z.optional(z.number()),
   isClosing: z.boolean(),
 });
 

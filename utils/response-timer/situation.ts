@@ -15,6 +15,8 @@ export interface QueueEntry {
   /** When the counted hours end next, ms since 1970; absent while the page's own countdown runs. */
   closesAt?: number;
   certainty: 'sure' | 'unsure';
+  /** The step in which the page told the wait (1 s, 60 s, 3600 s): do not show seconds beyond it. Absent: 1 s. */
+  precisionMs?: number;
   /** The customer's last messages only say thanks or goodbye: 不用回 is offered. */
   isClosing: boolean;
 }
