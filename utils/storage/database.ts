@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Article } from '@/utils/knowledge/article';
+import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 
 /** The endpoint key, encrypted. There is at most one. */
 export interface SecretRow {
@@ -25,12 +26,32 @@ export interface OutcomeRow {
   falseAlarm: number;
 }
 
-/** Indexes hold ids and times only: an index would keep a second copy of text. */
+/** What makes this installation's hashes its own: the same customer hashes otherwise elsewhere. */
+export interface InstallationRow {
+  id: 'salt';
+  value: Uint8Array<ArrayBuffer>;
+}
+
+/** One promise to a customer, known by hash only. Times are ms since 1970. */
+export interface PromiseRow {
+  /** Conversation hash and `madeAt`. */
+  id: string;
+  conversation: string;
+  madeAt: number;
+  dueAt: number;
+  outcome: 'open' | 'kept' | 'late' | 'broken' | 'replaced';
+  endedAt?: number;
+}
+
+/** Indexes hold ids, hashes, times and closed words only: an index would keep a second copy of text. */
 export type Database = Dexie & {
   articles: EntityTable<Article, 'id'>;
   secrets: EntityTable<SecretRow, 'id'>;
   deviceKeys: EntityTable<DeviceKeyRow, 'id'>;
   outcomes: EntityTable<OutcomeRow, 'ruleId'>;
+  installation: EntityTable<InstallationRow, 'id'>;
+  waits: EntityTable<WaitRow, 'id'>;
+  promises: EntityTable<PromiseRow, 'id'>;
 };
 
 /** Opens lazily on first use. Lives in the extension's origin: no page and no content script can reach it. */
@@ -41,6 +62,11 @@ export const createDatabase = (name = 'warmreply'): Database => {
     secrets: 'id',
     deviceKeys: 'id',
     outcomes: 'ruleId',
+  });
+  database.version(2).stores({
+    installation: 'id',
+    waits: 'id, startedAt, conversation, outcome',
+    promises: 'id, dueAt, conversation, outcome',
   });
   return database;
 };
