@@ -1,9 +1,10 @@
 import { Brand } from '@/components/shared/page/Brand';
 import { NoticeRegion } from '@/components/shared/page/NoticeRegion';
+import { PresenceAlarms } from '@/components/shared/page/PresenceAlarms';
+import { PromiseList } from '@/components/shared/page/PromiseList';
 import { QueueList } from '@/components/shared/page/QueueList';
-import { listQueue } from '@/components/shared/page/queue';
 import { Switch } from '@/components/shared/page/Switch';
-import type { OpenConsole, SettingsPatch } from '@/components/shared/page/types';
+import type { DutyIo, OpenConsole, SettingsPatch, Team } from '@/components/shared/page/types';
 import { useNotice } from '@/components/shared/page/use-notice';
 import { useNow } from '@/components/shared/page/use-now';
 import type { ChangeSettings } from '@/components/shared/page/use-settings';
@@ -11,15 +12,18 @@ import type { Clock } from '@/utils/base/clock';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import { defaultSiteSettings, type Settings } from '@/utils/policy/settings';
+import { DutyActions } from './DutyActions';
 import { NoConsole } from './NoConsole';
 import { PopupLinks } from './PopupLinks';
-import { sumToday } from './sum-today';
+import { Today } from './Today';
 
 export interface PopupIo {
   clock: Clock;
+  duty: DutyIo;
   point(where: { tabId: number; conversation: ConversationKey }): void;
   openConsole(url: string): void;
   openSidePanel(): void;
+  openNumbers(): void;
   openOptions(): void;
   openPractice(): void;
 }
@@ -27,7 +31,9 @@ export interface PopupIo {
 interface PopupProps {
   t: PageCatalogue;
   io: PopupIo;
-  consoles: readonly OpenConsole[];
+  /** undefined until the background has answered. */
+  consoles: readonly OpenConsole[] | undefined;
+  team: Team;
   settings: Settings;
   change: ChangeSettings;
 }
@@ -35,42 +41,45 @@ interface PopupProps {
 /** As many as are read at a glance; the side panel lists the rest. */
 const shownInQueue = 5;
 
-export const Popup = ({ t, io, consoles, settings, change }: PopupProps) => {
+export const Popup = ({ t, io, consoles, team, settings, change }: PopupProps) => {
   const now = useNow(io.clock);
   const { notice, notify } = useNotice();
-  const lines = listQueue(consoles);
-  const here = consoles.find(({ isActiveTab }) => isActiveTab);
+  const { queue, situation } = team;
+  const here = consoles?.find(({ isActiveTab }) => isActiveTab);
   const site = here && (settings.sites[here.console] ?? defaultSiteSettings);
   const apply = async (patch: SettingsPatch) => {
     const reason = await change(patch);
     if (reason) notify(t.options.problems[reason], 'bad');
   };
-  const today = sumToday(consoles);
   return (
     <div className="popup">
       <header className="panel-head">
         <h1 className="panel-title">
           <Brand t={t} />
         </h1>
-        {consoles.length > 0 && (
-          <p className="today">
-            {t.popup.answered(today.answered)}
-            <span className={today.late > 0 ? 'late' : undefined}>{t.popup.late(today.late)}</span>
-          </p>
-        )}
       </header>
       <main className="popup-main">
-        {consoles.length === 0 ? (
+        <PresenceAlarms t={t} alarms={situation.presence} />
+        {consoles?.length === 0 && queue.length === 0 ? (
           <NoConsole t={t} onOpen={io.openConsole} />
         ) : (
           <section aria-labelledby="popup-queue">
             <h2 className="list-heading" id="popup-queue">
-              {lines.length > 0 ? t.sidepanel.queue.heading(lines.length) : t.sidepanel.queue.nobody}
+              {queue.length > 0 ? t.sidepanel.queue.heading(queue.length) : t.sidepanel.queue.nobody}
             </h2>
-            <QueueList t={t} lines={lines.slice(0, shownInQueue)} now={now} onPoint={io.point} />
-            {lines.length > shownInQueue && <p className="quiet">{t.popup.more(lines.length - shownInQueue)}</p>}
+            <QueueList t={t} lines={queue.slice(0, shownInQueue)} all={queue} now={now} onPoint={io.point} />
+            {queue.length > shownInQueue && <p className="quiet">{t.popup.more(queue.length - shownInQueue)}</p>}
           </section>
         )}
+        <PromiseList t={t} promises={situation.promises} now={now} onKeep={io.duty.keepPromise} />
+        <Today t={t} budgets={situation.budgets} settings={settings} />
+        <DutyActions
+          t={t}
+          duty={io.duty}
+          team={team}
+          minutes={{ cover: settings.policy.cover.minutes, snooze: settings.policy.alerts.snoozeMinutes }}
+          now={now}
+        />
         <section className="card switches" aria-label={t.popup.switches}>
           {here && site && (
             <Switch

@@ -8,6 +8,10 @@ export const PopupLinks = ({ t, io }: { t: PageCatalogue; io: PopupIo }) => (
       <Icon name="panel" />
       {t.popup.sidePanel}
     </button>
+    <button type="button" className="button" onClick={io.openNumbers}>
+      <Icon name="chart" />
+      {t.popup.numbers}
+    </button>
     <button type="button" className="button" onClick={io.openPractice}>
       <Icon name="play" />
       {t.popup.practice}

@@ -1,6 +1,7 @@
+import { PresenceAlarms } from '@/components/shared/page/PresenceAlarms';
+import { PromiseList } from '@/components/shared/page/PromiseList';
 import { QueueList } from '@/components/shared/page/QueueList';
-import { listQueue } from '@/components/shared/page/queue';
-import type { OpenConsole } from '@/components/shared/page/types';
+import type { DutyIo, OpenConsole, Team } from '@/components/shared/page/types';
 import { useNow } from '@/components/shared/page/use-now';
 import type { Clock } from '@/utils/base/clock';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
@@ -9,22 +10,38 @@ import type { Where } from './types';
 interface QueueTabProps {
   t: PageCatalogue;
   clock: Clock;
+  duty: DutyIo;
   consoles: readonly OpenConsole[];
+  team: Team;
+  /** From the policy. */
+  snoozeMinutes: number;
   onPoint(where: Where): void;
 }
 
-export const QueueTab = ({ t, clock, consoles, onPoint }: QueueTabProps) => {
+/** Everybody who waits in any tab, also those whose page is closed, and what was promised. */
+export const QueueTab = ({ t, clock, duty, consoles, team, snoozeMinutes, onPoint }: QueueTabProps) => {
   const now = useNow(clock);
-  const lines = listQueue(consoles);
+  const { queue, situation } = team;
   const words = t.sidepanel.queue;
-  if (consoles.length === 0) return <p className="empty quiet">{words.noConsole}</p>;
-  const paused = consoles.some(({ isPaused }) => isPaused) && <p className="problem">{words.paused}</p>;
-  if (lines.length === 0) return paused || <p className="empty quiet">{words.nobody}</p>;
+  const isStill = consoles.some(({ isPaused }) => isPaused);
+  const isNothing = queue.length === 0 && situation.promises.length === 0 && !isStill;
   return (
     <>
-      {paused}
-      <h2 className="list-heading">{words.heading(lines.length)}</h2>
-      <QueueList t={t} lines={lines} now={now} onPoint={onPoint} />
+      <PresenceAlarms t={t} alarms={situation.presence} />
+      {isStill && <p className="problem">{words.paused}</p>}
+      <PromiseList t={t} promises={situation.promises} now={now} onKeep={duty.keepPromise} />
+      {queue.length > 0 && <h2 className="list-heading">{words.heading(queue.length)}</h2>}
+      <QueueList
+        t={t}
+        lines={queue}
+        now={now}
+        onPoint={onPoint}
+        snoozing={{
+          minutes: snoozeMinutes,
+          onSnooze: (conversation, until) => duty.snooze(until, conversation),
+        }}
+      />
+      {isNothing && <p className="empty quiet">{consoles.length === 0 ? words.noConsole : words.nobody}</p>}
     </>
   );
 };

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Brand } from '@/components/shared/page/Brand';
 import { NoticeRegion } from '@/components/shared/page/NoticeRegion';
-import { listQueue } from '@/components/shared/page/queue';
 import { Switch } from '@/components/shared/page/Switch';
 import { type Tab, Tabs } from '@/components/shared/page/Tabs';
-import type { OpenConsole } from '@/components/shared/page/types';
+import type { OpenConsole, Team } from '@/components/shared/page/types';
 import { useNotice } from '@/components/shared/page/use-notice';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Article } from '@/utils/knowledge/article';
@@ -22,6 +21,9 @@ interface SidePanelProps {
   t: PageCatalogue;
   io: SidePanelIo;
   consoles: readonly OpenConsole[];
+  team: Team;
+  /** From the policy. */
+  snoozeMinutes: number;
   hasEndpoint: boolean;
   suggestionsEnabled: boolean;
   address: '您' | '亲';
@@ -42,7 +44,7 @@ const useCurrentTarget = (consoles: readonly OpenConsole[]) => {
 };
 
 export const SidePanel = (props: SidePanelProps) => {
-  const { t, io, consoles, hasEndpoint, suggestionsEnabled, address, incoming } = props;
+  const { t, io, consoles, team, hasEndpoint, suggestionsEnabled, address, incoming } = props;
   const [tab, setTab] = useState<TabId>('knowledge');
   const { notice, notify } = useNotice();
   const knowledge = useKnowledge(io);
@@ -69,7 +71,7 @@ export const SidePanel = (props: SidePanelProps) => {
   const tabs: Tab<TabId>[] = [
     { id: 'knowledge', label: t.sidepanel.tabs.knowledge, icon: 'book' },
     { id: 'paste', label: t.sidepanel.tabs.paste, icon: 'paste' },
-    { id: 'queue', label: t.sidepanel.tabs.queue, icon: 'people', count: listQueue(consoles).length },
+    { id: 'queue', label: t.sidepanel.tabs.queue, icon: 'people', count: team.queue.length },
   ];
   return (
     <div className="panel">
@@ -112,7 +114,17 @@ export const SidePanel = (props: SidePanelProps) => {
               />
             )}
             {tab === 'paste' && <PasteTab t={t} initialText={incoming?.text ?? ''} onSpeak={speakPasted} />}
-            {tab === 'queue' && <QueueTab t={t} clock={io.clock} consoles={consoles} onPoint={io.point} />}
+            {tab === 'queue' && (
+              <QueueTab
+                t={t}
+                clock={io.clock}
+                duty={io.duty}
+                consoles={consoles}
+                team={team}
+                snoozeMinutes={props.snoozeMinutes}
+                onPoint={io.point}
+              />
+            )}
           </Tabs>
         )}
       </main>

@@ -1,4 +1,4 @@
-import type { FillReason } from '@/components/shared/page/types';
+import type { DutyIo, FillReason } from '@/components/shared/page/types';
 import type { Clock } from '@/utils/base/clock';
 import type { Result } from '@/utils/base/result';
 import type { ConversationKey } from '@/utils/conversation/types';
@@ -24,6 +24,7 @@ export interface Where {
 /** Everything the panel does to the world; the entrypoint hands it in. */
 export interface SidePanelIo {
   clock: Clock;
+  duty: DutyIo;
   listArticles(): Promise<Article[]>;
   /** Both answer with the number of articles taken in. */
   importSamplePack(): Promise<Result<number, ImportProblem>>;

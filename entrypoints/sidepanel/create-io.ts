@@ -5,6 +5,7 @@ import { consoleLogger } from '@/utils/base/logger';
 import { fail, succeed } from '@/utils/base/result';
 import { parseArticles } from '@/utils/knowledge/parse-articles';
 import { createSamplePack } from '@/utils/knowledge/sample-pack';
+import { createPageDuty } from '@/utils/messaging/page-duty';
 import type { PageLink } from '@/utils/messaging/page-link';
 import { pageMessenger } from '@/utils/messaging/protocol';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
@@ -16,6 +17,7 @@ export const createSidePanelIo = (link: PageLink): SidePanelIo => {
   const articles = createArticlesRepository(createDatabase(), consoleLogger);
   return {
     clock: systemClock,
+    duty: createPageDuty(link),
     listArticles: () => articles.list(),
     importSamplePack: async () => {
       try {

@@ -19,7 +19,7 @@ interface ConnectedProps {
 }
 
 const ConnectedSidePanel = ({ link, io, settingsIo }: ConnectedProps) => {
-  const consoles = useSyncExternalStore(link.subscribe, link.readConsoles);
+  const { consoles, ...team } = useSyncExternalStore(link.subscribe, link.readState);
   const incoming = useSyncExternalStore(link.subscribe, link.readIncoming);
   return (
     <PageRoot io={settingsIo} browserLocale={browser.i18n.getUILanguage()} readTitle={(t) => t.sidepanel.title}>
@@ -28,6 +28,8 @@ const ConnectedSidePanel = ({ link, io, settingsIo }: ConnectedProps) => {
           t={t}
           io={io}
           consoles={consoles}
+          team={team}
+          snoozeMinutes={settings.policy.alerts.snoozeMinutes}
           hasEndpoint={settings.endpoint !== undefined}
           suggestionsEnabled={settings.suggestionsEnabled}
           address={settings.address}

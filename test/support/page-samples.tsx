@@ -3,7 +3,7 @@ import { OptionsPage } from '@/components/options/OptionsPage';
 import type { OptionsIo } from '@/components/options/types';
 import { Popup, type PopupIo } from '@/components/popup/Popup';
 import { PracticePage } from '@/components/practice/PracticePage';
-import type { OpenConsole, SettingsSnapshot, WaitingCustomer } from '@/components/shared/page/types';
+import type { DutyIo, OpenConsole, SettingsSnapshot, Team } from '@/components/shared/page/types';
 import { SidePanel } from '@/components/sidepanel/SidePanel';
 import type { RewriteUpdate, SidePanelIo } from '@/components/sidepanel/types';
 import { fail, succeed } from '@/utils/base/result';
@@ -11,7 +11,9 @@ import type { ConversationKey } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Article } from '@/utils/knowledge/article';
 import sampleArticles from '@/utils/knowledge/sample-articles.json';
+import { platformPresets } from '@/utils/policy/platform-presets';
 import { defaultSettings, type Settings } from '@/utils/policy/settings';
+import { calmSituation, type QueueLine } from '@/utils/response-timer/situation';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 
 /** Sample states of the extension's pages, shared by the gallery and the tests in test/dom/pages. */
@@ -41,36 +43,97 @@ export const sampleKey = (customer: string): ConversationKey => ({
   identity: 'stable',
 });
 
-const wait = (name: string, stage: WaitingCustomer['stage'], waitedSeconds: number): WaitingCustomer => ({
-  conversation: sampleKey(name),
-  name,
-  stage,
-  waitingSince: sampleNow - waitedSeconds * 1000,
-  dueAt: sampleNow + (180 - waitedSeconds) * 1000,
-  certainty: name.startsWith('王') ? 'unsure' : 'sure',
-});
+/** One who waits under Pinduoduo's three minutes, in the order given. */
+export const sampleLine = (name: string, waitedSeconds: number, changes: Partial<QueueLine> = {}): QueueLine => {
+  const since = sampleNow - waitedSeconds * 1000;
+  return {
+    conversation: sampleKey(name),
+    name,
+    waitingSince: since,
+    clocks: [
+      {
+        id: 'three-minutes',
+        origin: 'platform',
+        isAlarming: true,
+        limitMs: 180_000,
+        warnAt: since + 100_000,
+        urgentAt: since + 150_000,
+        dueAt: since + 180_000,
+      },
+    ],
+    isOffHours: false,
+    certainty: name.startsWith('王') ? 'unsure' : 'sure',
+    isClosing: false,
+    tabId: 7,
+    snoozedUntil: 0,
+    ...changes,
+  };
+};
+
+export const sampleTeam: Team = {
+  queue: [
+    sampleLine('小**鱼', 161),
+    sampleLine('S*******n', 203),
+    sampleLine('L*******i', 124),
+    sampleLine('橙*汽水', 38),
+    sampleLine('王**', 12),
+    sampleLine('T****9', 6),
+  ],
+  situation: {
+    ...calmSituation,
+    budgets: [{ console: 'pinduoduo', clockId: 'three-minutes', inTime: 84, late: 2, targetPercent: 95, canMiss: 2 }],
+  },
+  isOffDuty: false,
+};
+
+const inShop = (customer: string, shop: string) => ({ ...sampleKey(customer), shop });
+
+/** Everything at once: two shops, a closed page, a snoozed customer, promises, an alarm and the agent away. */
+export const sampleBusyTeam: Team = {
+  queue: [
+    sampleLine('小**鱼', 161),
+    sampleLine('S*******n', 203, { conversation: inShop('S*******n', '暖暖母婴旗舰店') }),
+    sampleLine('L*******i', 124, { tabId: undefined }),
+    sampleLine('橙*汽水', 38, { snoozedUntil: sampleNow + 280_000 }),
+    sampleLine('王**', 12, { isOffHours: true }),
+  ],
+  situation: {
+    ...calmSituation,
+    budgets: [
+      { console: 'pinduoduo', clockId: 'three-minutes', inTime: 84, late: 4, targetPercent: 95, canMiss: 0 },
+      { console: 'douyin', clockId: 'three-minutes', inTime: 31, late: 0 },
+      { console: 'kuaishou', clockId: 'three-minutes', inTime: 6, late: 4, targetPercent: 70, canMiss: -4 },
+    ],
+    promises: [
+      { conversation: sampleKey('米*团'), name: '米*团', madeAt: sampleNow - 640_000, dueAt: sampleNow - 40_000 },
+      { conversation: sampleKey('J***y'), name: 'J***y', madeAt: sampleNow, dueAt: sampleNow + 600_000 },
+    ],
+    presence: [{ console: 'pinduoduo', kind: 'logged-out', since: sampleNow - 25_000, waiting: 3 }],
+    coverUntil: sampleNow + 400_000,
+    allSnoozedUntil: sampleNow + 200_000,
+  },
+  isOffDuty: false,
+};
+
+export const sampleDuty: DutyIo = {
+  snooze: () => undefined,
+  keepPromise: () => undefined,
+  cover: () => undefined,
+  setOffDuty: () => undefined,
+};
 
 export const sampleConsole: OpenConsole = {
   tabId: 7,
   console: 'pinduoduo',
   isActiveTab: true,
-  entries: [
-    wait('L*******i', 'warn', 124),
-    wait('S*******n', 'overdue', 203),
-    wait('小**鱼', 'urgent', 161),
-    wait('橙*汽水', 'calm', 38),
-    wait('王**', 'calm', 12),
-    wait('T****9', 'calm', 6),
-  ],
   open: sampleKey('S*******n'),
   openName: 'S*******n',
   isPaused: false,
-  answeredToday: 86,
-  lateToday: 2,
 };
 
 export const createSampleSidePanelIo = (changes: Partial<SidePanelIo> = {}): SidePanelIo => ({
   clock: createSampleClock(),
+  duty: sampleDuty,
   listArticles: async () => sampleArticleList,
   importSamplePack: async () => succeed(sampleArticleList.length),
   importArticles: async () => fail({ kind: 'not-json' }),
@@ -119,9 +182,11 @@ export const createSampleOptionsIo = (changes: Partial<OptionsIo> = {}): Options
 
 export const samplePopupIo: PopupIo = {
   clock: createSampleClock(),
+  duty: sampleDuty,
   point: () => undefined,
   openConsole: () => undefined,
   openSidePanel: () => undefined,
+  openNumbers: () => undefined,
   openOptions: () => undefined,
   openPractice: () => undefined,
 };
@@ -137,10 +202,16 @@ const locked = sampleSnapshot({
     ...defaultSettings.policy,
     response: {
       consoles: {
-        pinduoduo: { limitSeconds: 150, warnAfterSeconds: 60, urgentAfterSeconds: 120, hours: { from: 8, to: 23 } },
+        pinduoduo: {
+          ...platformPresets.pinduoduo.rules,
+          clocks: platformPresets.pinduoduo.rules.clocks.map((clock) =>
+            clock.id === 'three-minutes' ? { ...clock, urgentAfterSeconds: 120 } : clock,
+          ),
+        },
       },
+      schedule: defaultSettings.policy.response.schedule,
     },
-    locks: ['response.consoles.pinduoduo.limitSeconds', 'check.categoriesOff', 'check.enabled'],
+    locks: ['response.consoles.pinduoduo', 'check.categoriesOff', 'check.enabled'],
   },
 });
 
@@ -151,11 +222,25 @@ const panel = (t: PageCatalogue, changes: Partial<Parameters<typeof SidePanel>[0
     t={t}
     io={createSampleSidePanelIo()}
     consoles={[sampleConsole]}
+    team={sampleTeam}
+    snoozeMinutes={5}
     hasEndpoint={false}
     suggestionsEnabled
     address="您"
     incoming={undefined}
     onToggleSuggestions={() => undefined}
+    {...changes}
+  />
+);
+
+const popup = (t: PageCatalogue, changes: Partial<Parameters<typeof Popup>[0]> = {}) => (
+  <Popup
+    t={t}
+    io={samplePopupIo}
+    consoles={[sampleConsole]}
+    team={sampleTeam}
+    settings={defaultSettings}
+    change={ignore}
     {...changes}
   />
 );
@@ -249,17 +334,23 @@ export const pageSamples: Record<string, PageSample> = {
   },
   'panel-paste': { ...side, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(2)'] },
   'panel-queue': { ...side, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(3)'] },
-  popup: {
+  'panel-queue-busy': {
+    ...side,
+    height: 900,
+    render: (t) => panel(t, { team: sampleBusyTeam }),
+    clicks: ['[role=tab]:nth-child(3)'],
+  },
+  popup: { width: 360, height: 600, render: (t) => popup(t) },
+  'popup-busy': { width: 360, height: 900, render: (t) => popup(t, { team: sampleBusyTeam }) },
+  'popup-off-duty': {
     width: 360,
-    height: 560,
-    render: (t) => (
-      <Popup t={t} io={samplePopupIo} consoles={[sampleConsole]} settings={defaultSettings} change={ignore} />
-    ),
+    height: 500,
+    render: (t) => popup(t, { team: { queue: [], situation: calmSituation, isOffDuty: true } }),
   },
   'popup-none': {
     width: 360,
-    height: 380,
-    render: (t) => <Popup t={t} io={samplePopupIo} consoles={[]} settings={defaultSettings} change={ignore} />,
+    height: 480,
+    render: (t) => popup(t, { consoles: [], team: { queue: [], situation: calmSituation, isOffDuty: false } }),
   },
   'options-limits': { ...wide, hash: '#limits', render: (t) => options(t) },
   'options-limits-locked': { ...wide, hash: '#limits', render: (t) => options(t, locked) },

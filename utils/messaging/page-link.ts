@@ -16,11 +16,16 @@ export interface IncomingText {
   text: string;
 }
 
+type ConsolesMessage = Extract<ToPage, { type: 'consoles' }>;
+export type PageState = Pick<ConsolesMessage, 'consoles' | 'queue' | 'situation' | 'isOffDuty'>;
+
 /** What the background tells a page over the port, as stores that React can subscribe to. */
 export interface PageLink {
   subscribe(listener: () => void): () => void;
   /** False until the background has told its first state, and while its worker is gone; the last state stays readable. */
   isConnected(): boolean;
+  /** The four below together; the same object until something changes. */
+  readState(): PageState;
   readConsoles(): readonly ConsoleOverview[];
   /** Everybody who waits in any tab, in the order in which to answer. */
   readQueue(): readonly QueueLine[];
@@ -32,8 +37,6 @@ export interface PageLink {
   startRewrite(text: string, address: '您' | '亲', listen: (update: PageRewriteUpdate) => void): () => void;
 }
 
-type ConsolesMessage = Extract<ToPage, { type: 'consoles' }>;
-
 const reconnectAfterMs = 500;
 
 /**
@@ -43,7 +46,7 @@ const reconnectAfterMs = 500;
 export const startPageLink = (signal: AbortSignal): PageLink => {
   const listeners = new Set<() => void>();
   const rewrites = new Map<string, (update: PageRewriteUpdate) => void>();
-  let state: Pick<ConsolesMessage, 'consoles' | 'queue' | 'situation' | 'isOffDuty'> = {
+  let state: PageState = {
     consoles: [],
     queue: [],
     situation: calmSituation,
@@ -100,6 +103,7 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
       return () => listeners.delete(listener);
     },
     isConnected: () => isConnected,
+    readState: () => state,
     readConsoles: () => state.consoles,
     readQueue: () => state.queue,
     readSituation: () => state.situation,

@@ -1,42 +1,37 @@
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
+import type { ConversationKey } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
-import { formatWait, type QueueLine } from './queue';
+import type { QueueLine } from '@/utils/response-timer/situation';
+import { describePlaces } from './describe-line';
+import { QueueLineItem, type Snoozing } from './QueueLineItem';
 
 interface QueueListProps {
   t: PageCatalogue;
   lines: readonly QueueLine[];
+  /** Everybody who waits, when `lines` are only the first of them: decides whether console and shop are named. */
+  all?: readonly QueueLine[];
   /** ms since 1970. */
   now: number;
-  onPoint(line: QueueLine): void;
+  onPoint(where: { tabId: number; conversation: ConversationKey }): void;
+  /** Offers to put one customer's alarm off; absent: not offered. */
+  snoozing?: Snoozing;
 }
 
-/** Who waits: stage in words and colour, the wait in digits. A click shows the customer's row on the console. */
-export const QueueList = ({ t, lines, now, onPoint }: QueueListProps) => {
-  // The console's name helps only where there is more than one.
-  const isMixed = new Set(lines.map(({ conversation }) => conversation.console)).size > 1;
+/** Who waits, in the order in which to answer: time left in the strip's own words. */
+export const QueueList = ({ t, lines, all = lines, now, onPoint, snoozing }: QueueListProps) => {
+  const describePlace = describePlaces(t, all);
   return (
     <ol className="queue">
       {lines.map((line) => (
-        <li key={`${line.tabId}/${formatConversationKey(line.conversation)}`}>
-          <button
-            type="button"
-            className={`queue-line stage-${line.stage}`}
-            onClick={() => onPoint(line)}
-            aria-label={t.sidepanel.queue.describe(
-              line.name,
-              t.overlay.stages[line.stage],
-              formatWait(now - line.waitingSince),
-            )}
-          >
-            <span className="queue-name">
-              {line.name}
-              {line.certainty === 'unsure' && <span className="quiet"> {t.sidepanel.queue.unsure}</span>}
-            </span>
-            {isMixed && <span className="quiet">{t.common.consoles[line.conversation.console]}</span>}
-            <span className="stage-badge">{t.overlay.stages[line.stage]}</span>
-            <span className="digits">{formatWait(now - line.waitingSince)}</span>
-          </button>
-        </li>
+        <QueueLineItem
+          key={formatConversationKey(line.conversation)}
+          t={t}
+          line={line}
+          place={describePlace(line)}
+          now={now}
+          onPoint={onPoint}
+          snoozing={snoozing}
+        />
       ))}
     </ol>
   );

@@ -1,22 +1,32 @@
-import type { OpenConsole, WaitingCustomer } from './types';
+import { orderClocks, readWorstStage } from '@/utils/response-timer/read-clocks';
+import type { QueueEntry } from '@/utils/response-timer/situation';
+import type { Stage } from '@/utils/response-timer/types';
 
-/** One line of the queue with the tab it stands in. */
-export interface QueueLine extends WaitingCustomer {
-  tabId: number;
+export interface LineState {
+  stage: Stage;
+  /** Until the limit that leads; negative when late. */
+  remainingMs: number;
+  /** The page's own step. */
+  precisionMs: number;
 }
 
-/** Everybody who waits in any console, the nearest limit first; outside working hours nobody is urgent. */
-export const listQueue = (consoles: readonly OpenConsole[]): QueueLine[] =>
-  consoles
-    .flatMap(({ tabId, entries }) => entries.map((entry) => ({ ...entry, tabId })))
-    .sort((a, b) => Number(a.stage === 'off-hours') - Number(b.stage === 'off-hours') || a.dueAt - b.dueAt);
-
-const pad = (value: number) => String(value).padStart(2, '0');
-
-/** A wait as `m:ss`, from an hour on `h:mm:ss`. Negative waits (clock skew) show as 0:00. */
-export const formatWait = (waitedMs: number): string => {
-  const seconds = Math.max(0, Math.floor(waitedMs / 1000));
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes}:${pad(seconds % 60)}`;
-  return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(seconds % 60)}`;
+/** How one waiting customer stands at `now`: an overdue clock is never hidden behind one that still runs. */
+export const readLineState = (entry: QueueEntry, now: number): LineState => {
+  const isOffHours = entry.isOffHours || (entry.closesAt !== undefined && now >= entry.closesAt);
+  const stage = isOffHours ? 'off-hours' : readWorstStage(entry.clocks, now);
+  const alarming = entry.clocks.filter(({ isAlarming }) => isAlarming);
+  const candidates = alarming.length > 0 ? alarming : entry.clocks;
+  const late = candidates.filter(({ dueAt }) => now >= dueAt);
+  const [leading] = orderClocks(late.length > 0 ? late : candidates, now);
+  return { stage, remainingMs: (leading?.dueAt ?? now) - now, precisionMs: entry.precisionMs ?? 1000 };
 };
+
+/** A time of day as this computer shows it, 24 hours: "14:05". */
+export const formatTimeOfDay = (at: number): string =>
+  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+const minuteMs = 60_000;
+
+/** Whole minutes until then, the one that has begun counted. */
+export const countMinutesLeft = (until: number, now: number): number =>
+  Math.max(1, Math.ceil((until - now) / minuteMs));

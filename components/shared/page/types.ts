@@ -1,31 +1,35 @@
 import type { ConsoleId, ConversationKey } from '@/utils/conversation/types';
 import type { Settings } from '@/utils/policy/settings';
-
-/** One waiting customer, as a connected console page reports it. */
-export interface WaitingCustomer {
-  conversation: ConversationKey;
-  name: string;
-  stage: 'off-hours' | 'calm' | 'warn' | 'urgent' | 'overdue';
-  /** ms since 1970. */
-  waitingSince: number;
-  /** ms since 1970. */
-  dueAt: number;
-  certainty: 'sure' | 'unsure';
-}
+import type { QueueLine, Situation } from '@/utils/response-timer/situation';
 
 /** One console tab that is connected now. */
 export interface OpenConsole {
   tabId: number;
   console: ConsoleId;
   isActiveTab: boolean;
-  entries: WaitingCustomer[];
   /** The conversation that is open there; where an insert goes. */
   open?: ConversationKey;
   openName: string;
   /** Logged out, kicked or no longer understood: the waits there stand still. */
   isPaused: boolean;
-  answeredToday: number;
-  lateToday: number;
+}
+
+/** What the background keeps for all tabs together. */
+export interface Team {
+  /** Everybody who waits, in the order in which to answer. */
+  queue: readonly QueueLine[];
+  situation: Situation;
+  isOffDuty: boolean;
+}
+
+/** What the agent decides about alarms, on any page of ours. */
+export interface DutyIo {
+  /** `until`: ms since 1970, 0 ends it; without a conversation everything is put off. */
+  snooze(until: number, conversation?: ConversationKey): void;
+  keepPromise(conversation: ConversationKey): void;
+  /** 帮我盯一下 for so long; 0: back again. */
+  cover(minutes: number): void;
+  setOffDuty(isOff: boolean): void;
 }
 
 /** The settings as a page sees them: the key itself never comes, only its last four characters. */

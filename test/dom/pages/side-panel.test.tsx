@@ -5,7 +5,16 @@ import type { RewriteUpdate, SidePanelIo } from '@/components/sidepanel/types';
 import { fail, succeed } from '@/utils/base/result';
 import { pageCatalogues } from '@/utils/i18n/page-catalogue';
 import type { Article } from '@/utils/knowledge/article';
-import { createSampleSidePanelIo, sampleArticleList, sampleConsole, sampleKey } from '../../support/page-samples';
+import {
+  createSampleSidePanelIo,
+  sampleArticleList,
+  sampleBusyTeam,
+  sampleConsole,
+  sampleDuty,
+  sampleKey,
+  sampleNow,
+  sampleTeam,
+} from '../../support/page-samples';
 import { renderPage } from './render-page';
 
 const t = pageCatalogues['zh-CN'];
@@ -21,6 +30,8 @@ const panel = (changes: Partial<PanelProps> & { io?: SidePanelIo } = {}) => (
     t={t}
     io={createSampleSidePanelIo()}
     consoles={[sampleConsole]}
+    team={sampleTeam}
+    snoozeMinutes={5}
     hasEndpoint={false}
     suggestionsEnabled
     address="您"
@@ -217,15 +228,40 @@ describe('text from elsewhere', () => {
 });
 
 describe('my queue', () => {
-  it('lists who waits, the nearest limit first, and points at a customer', async () => {
+  const openQueue = async (changes: Partial<PanelProps> = {}) => {
+    const page = await renderPage(panel(changes));
+    await page.click(`${t.sidepanel.tabs.queue}${(changes.team ?? sampleTeam).queue.length}`);
+    return page;
+  };
+
+  it('lists everybody in the order in which to answer, and points at a customer', async () => {
     const point = vi.fn();
-    const page = await renderPage(panel({ io: createSampleSidePanelIo({ point }) }));
-    await page.click(`${t.sidepanel.tabs.queue}6`);
+    const page = await openQueue({ io: createSampleSidePanelIo({ point }) });
     const text = page.readText();
-    const places = ['S*******n', '小**鱼', 'L*******i', '橙*汽水'].map((one) => text.lastIndexOf(one));
+    const places = sampleTeam.queue.map((line) => text.lastIndexOf(line.name));
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    await page.click(t.sidepanel.queue.describe('S*******n', t.overlay.stages.overdue, '3:23'));
-    expect(point.mock.calls[0]?.[0]).toMatchObject({ tabId: 7, conversation: sampleKey('S*******n') });
+    await page.click(t.sidepanel.queue.describe('S*******n', t.overlay.time.overdue('+0:23')));
+    expect(point).toHaveBeenCalledExactlyOnceWith({ tabId: 7, conversation: sampleKey('S*******n') });
+  });
+
+  it('puts one customer’s alarm off, and takes it back', async () => {
+    const snooze = vi.fn();
+    const io = createSampleSidePanelIo({ duty: { ...sampleDuty, snooze } });
+    const page = await openQueue({ io, team: sampleBusyTeam });
+    await page.click(t.sidepanel.queue.describeSnooze('小**鱼', 5));
+    expect(snooze).toHaveBeenLastCalledWith(sampleNow + 300_000, sampleKey('小**鱼'));
+    await page.click(t.sidepanel.queue.describeUnsnooze('橙*汽水'));
+    expect(snooze).toHaveBeenLastCalledWith(0, sampleKey('橙*汽水'));
+  });
+
+  it('keeps customers whose page is closed, and what was promised', async () => {
+    const keepPromise = vi.fn();
+    const io = createSampleSidePanelIo({ duty: { ...sampleDuty, keepPromise } });
+    const page = await openQueue({ io, team: sampleBusyTeam, consoles: [] });
+    expect(page.readText()).toContain(t.sidepanel.queue.pageClosed);
+    expect(page.readText()).not.toContain(t.sidepanel.queue.noConsole);
+    await page.click(t.sidepanel.promises.describeKeep('米*团'));
+    expect(keepPromise).toHaveBeenCalledExactlyOnceWith(sampleKey('米*团'));
   });
 });
 

@@ -73,7 +73,32 @@ export const sidepanel = {
     noConsole: '还没有打开客服后台。打开拼多多商家后台的聊天页，谁在等会列在这里。',
     paused: '有后台掉线或认不出页面，那里的计时已停。请回到该页面看一眼。',
     unsure: '（不确定）',
-    describe: (name: string, stage: string, waited: string) => `在后台里找到「${name}」，${stage}，已等 ${waited}`,
+    describe: (name: string, state: string) => `在后台里找到「${name}」，${state}`,
+    pageClosed: '页面已关闭',
+    snoozedUntil: (time: string) => `${time} 再提醒`,
+    snooze: (minutes: number) => `${minutes} 分钟后再提醒`,
+    describeSnooze: (name: string, minutes: number) => `${minutes} 分钟后再提醒「${name}」`,
+    unsnooze: '恢复提醒',
+    describeUnsnooze: (name: string) => `恢复提醒「${name}」`,
+  },
+  promises: {
+    heading: (count: number) => `答应了 ${count} 位，还没跟进`,
+    due: (time: string) => `${time} 前`,
+    keep: '已跟进',
+    describeKeep: (name: string) => `已跟进「${name}」`,
+  },
+  presence: {
+    /** What is wrong at a console; followed by `waiting` when somebody waits there. */
+    kinds: {
+      'not-open': (name: string) => `${name}后台没打开`,
+      'logged-out': (name: string) => `${name}后台没登录`,
+      elsewhere: (name: string) => `${name}账号在别处登录了`,
+      offline: (name: string) => `${name}后台是离线状态`,
+      busy: (name: string) => `${name}后台是小休状态`,
+      connecting: (name: string) => `${name}后台断线了，正在重连`,
+      blind: (name: string) => `${name}后台的页面认不出来了`,
+    },
+    waiting: (count: number) => `有 ${count} 位在等`,
   },
   target: {
     now: (name: string) => `正在接待「${name}」`,
