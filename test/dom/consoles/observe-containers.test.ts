@@ -22,7 +22,9 @@ describe('observing the containers of a page', () => {
         { name: 'list', find: () => find('#list'), attributes: ['class'] },
         { name: 'pane', find: () => find('#pane'), attributes: ['class'] },
       ],
-      onChange: (changed) => told.push([...changed].sort()),
+      now: () => Date.now(),
+      lookAfresh: () => undefined,
+      onChange: ({ names }) => told.push([...names].sort()),
     });
   const startAndSettle = async () => {
     start();

@@ -2,10 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { pinduoduoAdapter } from '@/utils/consoles/pinduoduo/adapter';
 import { findMissingParts } from '@/utils/consoles/pinduoduo/find-missing-parts';
 import { findOpenUid } from '@/utils/consoles/pinduoduo/find-open-conversation';
-import { readMessages } from '@/utils/consoles/pinduoduo/read-messages';
-import { readRows } from '@/utils/consoles/pinduoduo/read-rows';
+import { findNewestMessages, readMessage } from '@/utils/consoles/pinduoduo/read-messages';
+import { findRowElements, readRow } from '@/utils/consoles/pinduoduo/read-rows';
 import { readStatus } from '@/utils/consoles/pinduoduo/read-status';
 import { findAdapter } from '@/utils/consoles/registry';
+import { createPartFinder } from '@/utils/consoles/shared/query-first';
+import { createRowBook } from '@/utils/consoles/shared/row-book';
 import { drawBubble, drawMessageRow, drawPinduoduo, type PinduoduoPage, query } from './pinduoduo-page';
 
 const empty: PinduoduoPage = { rows: [], messages: [], open: undefined, status: 'online', family: 'cs' };
@@ -16,20 +18,22 @@ const drawBox = (random: string, inner = '', classes = '') =>
 
 const rowsOf = (listHtml: string) => {
   drawPinduoduo({ ...empty, listHtml });
-  return readRows(query('.chat-list-box'), '暖心家纺').map(
-    ({ conversation, group, lastAuthor, countdown, certainty }) => ({
-      uid: conversation.customer,
-      group,
-      lastAuthor,
-      countdown: countdown.kind,
-      certainty,
-    }),
-  );
+  const book = createRowBook({
+    findRows: () => findRowElements(query('.chat-list-box')),
+    readRow: (row) => readRow(row, '暖心家纺'),
+  });
+  return (book.scan(() => true)?.rows ?? []).map(({ conversation, group, lastAuthor, countdown, certainty }) => ({
+    uid: conversation.customer,
+    group,
+    lastAuthor,
+    countdown: countdown.kind,
+    certainty,
+  }));
 };
 
 const messagesOf = (paneHtml: string, openUid: string | undefined = '1001') => {
   drawPinduoduo({ ...empty, open: '1001', paneHtml });
-  return readMessages(query('#msgListContainer'), '暖心家纺', openUid);
+  return findNewestMessages(query('#msgListContainer')).flatMap((row) => readMessage(row, '暖心家纺', openUid) ?? []);
 };
 
 afterEach(() => document.body.replaceChildren());
@@ -137,7 +141,7 @@ describe('messages', () => {
   it('leaves a message alone while nobody can say whose it is', () => {
     const row = drawMessageRow('1790000000000', drawBubble('agent', '在的', 'cs', '1001'));
     drawPinduoduo({ ...empty, open: '1001', paneHtml: row });
-    expect(readMessages(query('#msgListContainer'), '', undefined)).toEqual([]);
+    expect(readMessage(query('#msgListContainer li'), '', undefined)).toBeUndefined();
   });
 
   it('reads only the newest of a long pane', () => {
@@ -161,9 +165,9 @@ describe('whose composer it is', () => {
 
   it('is known when row and pane agree, and unknown while the page switches', () => {
     draw('1001', '1001');
-    expect(findOpenUid(document)).toBe('1001');
+    expect(findOpenUid(createPartFinder(document))).toBe('1001');
     draw('1002', '1001');
-    expect(findOpenUid(document)).toBeUndefined();
+    expect(findOpenUid(createPartFinder(document))).toBeUndefined();
   });
 });
 

@@ -1,11 +1,11 @@
 import type { PageReader } from '@/utils/consoles/shared/page-reader';
-import { queryFirst } from '@/utils/consoles/shared/query-first';
+import { createPartFinder } from '@/utils/consoles/shared/query-first';
 import { startPageAdapter } from '@/utils/consoles/shared/start-page-adapter';
 import type { ConsoleAdapter } from '@/utils/consoles/types';
 import { findMissingParts, isListReadable } from './find-missing-parts';
 import { findOpenConversation, findOpenUid } from './find-open-conversation';
-import { readMessages } from './read-messages';
-import { readRows } from './read-rows';
+import { findNewestMessages, readMessage } from './read-messages';
+import { findRowElements, readRow } from './read-rows';
 import { createShopReader } from './read-shop';
 import { readStatus } from './read-status';
 import { selectors } from './selectors';
@@ -22,31 +22,36 @@ export const pinduoduoAdapter: ConsoleAdapter = {
 
 const createPinduoduoReader = (root: Document): PageReader => {
   const shop = createShopReader(root);
-  const findList = () => queryFirst(root, selectors.list);
-  const findPane = () => queryFirst(root, selectors.pane);
+  const parts = createPartFinder(root);
+  const findList = () => parts.find(selectors.list);
+  const findPane = () => parts.find(selectors.pane);
+  const findOpenUidNow = () => findOpenUid(parts);
   return {
     containers: [
       { name: 'list', find: findList, attributes: ['class', 'data-random'] },
       { name: 'pane', find: findPane, attributes: ['class', 'id', 'currentuid'] },
-      { name: 'status', find: () => queryFirst(root, selectors.statusArea), attributes: ['class'] },
+      { name: 'status', find: () => parts.find(selectors.statusArea), attributes: ['class'] },
     ],
-    readRows() {
+    lookAfresh: parts.forget,
+    findRows() {
       const list = findList();
       if (!list) return undefined;
-      if (queryFirst(list, selectors.row)) shop.settle();
-      const rows = readRows(list, shop.read());
+      const rows = findRowElements(list);
+      if (rows.length > 0) shop.settle();
       return rows.length > 0 || isListReadable(root) ? rows : undefined;
     },
-    findOpenConversation: () => findOpenConversation(root, shop.read()),
-    readMessages() {
+    readRow: (row) => readRow(row, shop.read()),
+    findOpenConversation: () => findOpenConversation(parts, shop.read()),
+    findMessages() {
       const pane = findPane();
-      return pane ? readMessages(pane, shop.read(), findOpenUid(root)) : [];
+      return pane ? findNewestMessages(pane) : [];
     },
+    readMessage: (message) => readMessage(message, shop.read(), findOpenUidNow()),
     readStatus: () => readStatus(root),
     findMissingParts: () => findMissingParts(root),
     findMessagePane: findPane,
-    findComposer: () => queryFirst(root, selectors.composer),
-    findSendControl: () => queryFirst(root, selectors.sendControl),
-    isEnterNewline: () => sendsByModEnterOnly.test(queryFirst(root, selectors.replyBox)?.textContent ?? ''),
+    findComposer: () => parts.find(selectors.composer),
+    findSendControl: () => parts.find(selectors.sendControl),
+    isEnterNewline: () => sendsByModEnterOnly.test(parts.find(selectors.replyBox)?.textContent ?? ''),
   };
 };

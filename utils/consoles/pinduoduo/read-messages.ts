@@ -16,16 +16,14 @@ interface Sender {
 
 export const findMessageRows = (pane: Element): HTMLElement[] => queryEvery(pane, selectors.messageRow);
 
-/** The newest messages of a pane. Rows that name no owner belong to `openUid`; without one they are left for later. */
-export const readMessages = (pane: Element, shop: string, openUid: string | undefined): MessageReading[] => {
-  const readings: MessageReading[] = [];
-  for (const row of findMessageRows(pane).slice(-maxMessages)) {
-    const uid = queryFirst(row, selectors.owner)?.getAttribute('currentuid') || openUid;
-    const id = readMessageId(row);
-    if (uid === undefined || id === undefined) continue;
-    readings.push({ conversation: buildKey(shop, uid), id, sentAt: readSentAt(row), ...readContent(row) });
-  }
-  return readings;
+export const findNewestMessages = (pane: Element): HTMLElement[] => findMessageRows(pane).slice(-maxMessages);
+
+/** A row that names no owner belongs to `openUid`; without one it is left for later. */
+export const readMessage = (row: Element, shop: string, openUid: string | undefined): MessageReading | undefined => {
+  const uid = queryFirst(row, selectors.owner)?.getAttribute('currentuid') || openUid;
+  const id = readMessageId(row);
+  if (uid === undefined || id === undefined) return undefined;
+  return { conversation: buildKey(shop, uid), id, sentAt: readSentAt(row), ...readContent(row) };
 };
 
 /** Who wrote a row. Undefined where no known mark stands. */

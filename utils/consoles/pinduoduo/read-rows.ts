@@ -7,9 +7,6 @@ import { selectors } from './selectors';
 /** An agent's working list; what lies beyond cannot be worked through anyway. */
 const maxRows = 500;
 
-/** One customer may stand in several groups; the most urgent row speaks for them. */
-const groupsByUrgency: RowGroup[] = ['overdue', 'waiting', 'auto-replied', 'off-hours', 'other', 'answered'];
-
 /** `<uid>-0-<group>`: the customer's id is the first part (consoles.md A1). Undefined where the attribute reads otherwise. */
 export const readRowUid = (row: Element | undefined): string | undefined =>
   /^(\d+)(?:-|$)/.exec(row?.getAttribute('data-random') ?? '')?.[1];
@@ -21,27 +18,20 @@ export const buildKey = (shop: string, uid: string): ConversationKey => ({
   identity: 'stable',
 });
 
-/** The rows of the list, one per customer. */
-export const readRows = (list: Element, shop: string): RowReading[] => {
-  const byUid = new Map<string, RowReading>();
-  for (const element of queryEvery(list, selectors.row).slice(0, maxRows)) {
-    const uid = readRowUid(element);
-    if (uid === undefined) continue;
-    const row = readRow(element, buildKey(shop, uid));
-    const other = byUid.get(uid);
-    byUid.set(uid, other ? mergeRows(other, row) : row);
-  }
-  return [...byUid.values()];
-};
+/** The rows of the list; one customer may stand in several groups. */
+export const findRowElements = (list: Element): Element[] => queryEvery(list, selectors.row).slice(0, maxRows);
 
-const readRow = (element: Element, conversation: ConversationKey): RowReading => {
+/** What one row tells; undefined where it names no customer. */
+export const readRow = (element: Element, shop: string): RowReading | undefined => {
+  const uid = readRowUid(element);
+  if (uid === undefined) return undefined;
   const countdown = readCountdown(element);
   const preview = readTextOf(element, selectors.rowPreview);
   const { group, isCertain } = readGroup(element, countdown);
   // "No answer needed" is our reading of un-watch; nobody has confirmed it.
   const isUnwatched = element.classList.contains('un-watch');
   return {
-    conversation,
+    conversation: buildKey(shop, uid),
     name: readTextOf(element, selectors.rowName),
     group,
     isActive: element.classList.contains('active'),
@@ -49,15 +39,6 @@ const readRow = (element: Element, conversation: ConversationKey): RowReading =>
     countdown,
     certainty: isCertain && !isUnwatched ? 'sure' : 'unsure',
     element,
-  };
-};
-
-const mergeRows = (a: RowReading, b: RowReading): RowReading => {
-  const [first, second] = groupsByUrgency.indexOf(a.group) <= groupsByUrgency.indexOf(b.group) ? [a, b] : [b, a];
-  return {
-    ...first,
-    isActive: a.isActive || b.isActive,
-    countdown: first.countdown.kind === 'none' ? second.countdown : first.countdown,
   };
 };
 

@@ -3,10 +3,12 @@ import { startPageAdapter } from '@/utils/consoles/shared/start-page-adapter';
 import type { ConsoleAdapter, ConsolePart } from '@/utils/consoles/types';
 import {
   buildPracticeKey,
+  findPracticeMessages,
+  findPracticeRows,
   hasUnknownAuthors,
   readPaneOwner,
-  readPracticeMessages,
-  readPracticeRows,
+  readPracticeMessage,
+  readPracticeRow,
   readPracticeStatus,
 } from './read-practice';
 import { practiceSelectors } from './selectors';
@@ -41,27 +43,31 @@ const createPracticeReader = (root: Document): PageReader => {
       { name: 'pane', find: findPane, attributes: ['data-wr-pane', 'data-wr-message', 'data-wr-withdrawn'] },
       { name: 'status', find: () => find(practiceSelectors.status), attributes: ['data-wr-status'] },
     ],
-    readRows() {
+    // A small page of our own: its parts are looked up each time.
+    lookAfresh: () => undefined,
+    findRows() {
       const list = findList();
-      const rows = list && readPracticeRows(root, list);
+      const rows = list && findPracticeRows(list);
       return rows?.length === 0 && list?.firstElementChild ? undefined : rows;
     },
+    readRow: (row) => readPracticeRow(root, row),
     findOpenConversation() {
       const customer = readPaneOwner(root);
       if (customer === '') return undefined;
       const row = find(`[data-wr-conversation="${CSS.escape(customer)}"] ${practiceSelectors.name}`);
       return { conversation: buildPracticeKey(root, customer), name: row?.textContent?.trim() ?? '' };
     },
-    readMessages() {
+    findMessages() {
       const pane = findPane();
-      return pane && readPaneOwner(root) !== '' ? readPracticeMessages(root, pane) : [];
+      return pane && readPaneOwner(root) !== '' ? findPracticeMessages(pane) : [];
     },
+    readMessage: (message) => readPracticeMessage(root, message),
     readStatus: () => readPracticeStatus(root),
     findMissingParts() {
       const missing: ConsolePart[] = [];
       const list = findList();
       if (!list) missing.push('conversation-list');
-      else if (list.children.length > 0 && readPracticeRows(root, list).length === 0) missing.push('customer-id');
+      else if (list.children.length > 0 && findPracticeRows(list).length === 0) missing.push('customer-id');
       const pane = findPane();
       if (!pane) missing.push('message-pane');
       else if (hasUnknownAuthors(pane)) missing.push('message-author');

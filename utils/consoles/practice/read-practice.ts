@@ -28,19 +28,19 @@ export const buildPracticeKey = (root: Document, customer: string): Conversation
   identity: 'stable',
 });
 
-export const readPracticeRows = (root: Document, list: Element): RowReading[] =>
-  [...list.querySelectorAll(practiceSelectors.row)]
-    .filter((element) => readMark(element, 'conversation') !== '')
-    .map((element) => ({
-      conversation: buildPracticeKey(root, readMark(element, 'conversation')),
-      name: readText(element, practiceSelectors.name),
-      group: readWord(element, 'group', groups) ?? 'other',
-      isActive: element.hasAttribute('data-wr-active'),
-      lastAuthor: readWord(element, 'last-author', authors),
-      countdown: readCountdown(element),
-      certainty: 'sure',
-      element,
-    }));
+export const findPracticeRows = (list: Element): Element[] =>
+  [...list.querySelectorAll(practiceSelectors.row)].filter((element) => readMark(element, 'conversation') !== '');
+
+export const readPracticeRow = (root: Document, element: Element): RowReading => ({
+  conversation: buildPracticeKey(root, readMark(element, 'conversation')),
+  name: readText(element, practiceSelectors.name),
+  group: readWord(element, 'group', groups) ?? 'other',
+  isActive: element.hasAttribute('data-wr-active'),
+  lastAuthor: readWord(element, 'last-author', authors),
+  countdown: readCountdown(element),
+  certainty: 'sure',
+  element,
+});
 
 const readCountdown = (row: Element): PageCountdown => {
   const remaining = readMark(row, 'remaining-seconds');
@@ -52,23 +52,22 @@ const readCountdown = (row: Element): PageCountdown => {
 /** The customer whose messages the pane shows; '' where none is open. */
 export const readPaneOwner = (root: Document): string => readMark(root.querySelector(practiceSelectors.pane), 'pane');
 
-export const readPracticeMessages = (root: Document, pane: Element): MessageReading[] => {
-  const conversation = buildPracticeKey(root, readPaneOwner(root));
-  return [...pane.querySelectorAll(practiceSelectors.message)].map((element) => {
-    const author = readWord(element, 'author', authors);
-    const sentAt = Number(readMark(element, 'sent-at'));
-    return {
-      conversation,
-      id: readMark(element, 'message'),
-      author: author ?? 'system',
-      kind: readWord(element, 'kind', kinds) ?? 'text',
-      text: readText(element, practiceSelectors.text),
-      sentAt: sentAt > 0 ? sentAt : undefined,
-      certainty: author ? 'sure' : 'unsure',
-      isWithdrawn: element.hasAttribute('data-wr-withdrawn'),
-      isTransfer: element.hasAttribute('data-wr-transferred'),
-    };
-  });
+export const findPracticeMessages = (pane: Element): Element[] => [...pane.querySelectorAll(practiceSelectors.message)];
+
+export const readPracticeMessage = (root: Document, element: Element): MessageReading => {
+  const author = readWord(element, 'author', authors);
+  const sentAt = Number(readMark(element, 'sent-at'));
+  return {
+    conversation: buildPracticeKey(root, readPaneOwner(root)),
+    id: readMark(element, 'message'),
+    author: author ?? 'system',
+    kind: readWord(element, 'kind', kinds) ?? 'text',
+    text: readText(element, practiceSelectors.text),
+    sentAt: sentAt > 0 ? sentAt : undefined,
+    certainty: author ? 'sure' : 'unsure',
+    isWithdrawn: element.hasAttribute('data-wr-withdrawn'),
+    isTransfer: element.hasAttribute('data-wr-transferred'),
+  };
 };
 
 export const hasUnknownAuthors = (pane: Element): boolean => {

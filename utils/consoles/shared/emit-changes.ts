@@ -6,18 +6,26 @@ import { createSeenMessages } from './seen-messages';
 
 /** A list is replaced row by row at times; only a row that stays away is gone. */
 const goneAfterMs = 1500;
+/** A countdown that counts on as expected is no news; beyond this the page has corrected itself. */
+const driftMs = 700;
 
 interface KnownRow {
   conversation: ConversationKey;
   facts: string;
+  /** As the page showed it last. */
   countdown: PageCountdown;
+  /** The deadline as it was told last, ms since 1970; NaN where none runs. */
+  dueAt: number;
   missingSince: number | undefined;
 }
 
 export interface ChangeEmitter {
-  takeRows(rows: RowReading[]): void;
+  /** Rows that were read anew. */
+  takeRows(rows: readonly RowReading[]): void;
+  /** After each look at the list: who stands in it. */
+  takePresence(isPresent: (id: string) => boolean): void;
   takeOpenConversation(open: OpenConversation | undefined): void;
-  takeMessages(messages: MessageReading[]): void;
+  takeMessages(messages: readonly MessageReading[]): void;
   takeStatus(status: ConsoleStatus | undefined): void;
   takeDraft(conversation: ConversationKey | undefined, text: string): void;
 }
@@ -40,10 +48,13 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
     if (known?.facts !== facts) {
       emit({ type: 'row-seen', ...base, name, group, isActive, ...(lastAuthor && { lastAuthor }) });
     }
-    if (!isSameCountdown(known?.countdown ?? { kind: 'none' }, countdown)) {
-      emit({ type: 'countdown-seen', ...base, countdown });
-    }
-    knownRows.set(id, { conversation, facts, countdown, missingSince: undefined });
+    const before = known?.countdown ?? { kind: 'none' };
+    const dueAt = readDueAt(countdown, base.at);
+    // A list of 500 that counts down tells nothing new each second: the deadline stays.
+    const isNews = !isSameCountdown(before, countdown) && !(Math.abs(dueAt - (known?.dueAt ?? Number.NaN)) <= driftMs);
+    if (isNews) emit({ type: 'countdown-seen', ...base, countdown });
+    const toldDueAt = isNews || !known ? dueAt : known.dueAt;
+    knownRows.set(id, { conversation, facts, countdown, dueAt: toldDueAt, missingSince: undefined });
   };
 
   const takeMissingRow = (id: string, row: KnownRow) => {
@@ -70,9 +81,13 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
 
   return {
     takeRows(rows) {
-      const present = new Set(rows.map((row) => formatConversationKey(row.conversation)));
       for (const row of rows) takeRow(row);
-      for (const [id, row] of knownRows) if (!present.has(id)) takeMissingRow(id, row);
+    },
+    takePresence(isPresent) {
+      for (const [id, row] of knownRows) {
+        if (!isPresent(id)) takeMissingRow(id, row);
+        else if (row.missingSince !== undefined) row.missingSince = undefined;
+      }
     },
     takeOpenConversation(open) {
       if (!open || isSameConversation(open.conversation, openConversation)) return;
@@ -98,3 +113,6 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
 };
 
 const isSameCountdown = (a: PageCountdown, b: PageCountdown) => JSON.stringify(a) === JSON.stringify(b);
+
+const readDueAt = (countdown: PageCountdown, at: number): number =>
+  countdown.kind === 'remaining' ? at + countdown.seconds * 1000 : Number.NaN;

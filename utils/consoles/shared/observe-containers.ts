@@ -1,3 +1,5 @@
+import { createPace } from '@/utils/base/pace';
+
 export interface WatchedContainer<Name extends string> {
   name: Name;
   find(): Element | undefined;
@@ -9,14 +11,28 @@ export interface ContainerWatch<Name extends string> {
   root: Document;
   signal: AbortSignal;
   containers: readonly WatchedContainer<Name>[];
+  now(): number;
+  /** Told before each rescan: parts that were kept must be found again. */
+  lookAfresh(): void;
   /** Told which containers changed: once per frame while the page is visible, at once while it is hidden. */
-  onChange(changed: ReadonlySet<Name>): void;
+  onChange(change: ContainerChange<Name>): void;
+}
+
+export interface ContainerChange<Name extends string> {
+  names: ReadonlySet<Name>;
+  /** What moved inside each container since the last report. */
+  records: ReadonlyMap<Name, readonly MutationRecord[]>;
+  /** Everything is to be looked at again, whatever moved. */
+  isRescan: boolean;
 }
 
 /** The net under the observers: a page may move text in ways they do not see (consoles.md A1, message pane). */
 const rescanMs = 2500;
 /** While a container is missing: pages draw their parts one after the other. */
 const searchAgainMs = 400;
+/** A page that never rests is looked at for at most this part of a core, and still twice a second. */
+const share = 0.025;
+const longestWaitMs = 500;
 
 /**
  * Observes exactly the given containers, finds them again after the page replaced them, and reads everything again every
@@ -26,15 +42,20 @@ export const observeContainers = <Name extends string>(watch: ContainerWatch<Nam
   const { root, signal, containers } = watch;
   const found = new Map<Name, Element>();
   const changed = new Set<Name>();
+  let records = new Map<Name, MutationRecord[]>();
+  let isRescan = false;
   let isFrameRequested = false;
+  const pace = createPace(watch.now, share, longestWaitMs);
   let searchTimer: ReturnType<typeof setTimeout> | undefined;
 
   const report = () => {
     isFrameRequested = false;
     if (signal.aborted || changed.size === 0) return;
-    const names = new Set(changed);
+    const change = { names: new Set(changed), records, isRescan };
     changed.clear();
-    watch.onChange(names);
+    records = new Map();
+    isRescan = false;
+    pace.run(() => watch.onChange(change));
   };
 
   const schedule = () => {
@@ -42,15 +63,20 @@ export const observeContainers = <Name extends string>(watch: ContainerWatch<Nam
     if (root.visibilityState === 'hidden') report();
     else if (!isFrameRequested) {
       isFrameRequested = true;
-      requestAnimationFrame(report);
+      const waitMs = pace.waitMs();
+      if (waitMs > 0) setTimeout(() => requestAnimationFrame(report), waitMs);
+      else requestAnimationFrame(report);
     }
   };
 
   const observers = new Map(
     containers.map(({ name }) => [
       name,
-      new MutationObserver(() => {
+      new MutationObserver((seen) => {
         changed.add(name);
+        const noted = records.get(name);
+        if (noted) noted.push(...seen);
+        else records.set(name, seen);
         schedule();
       }),
     ]),
@@ -67,6 +93,7 @@ export const observeContainers = <Name extends string>(watch: ContainerWatch<Nam
       const element = find();
       if (element === found.get(name)) continue;
       isReplaced = true;
+      isRescan = true;
       changed.add(name);
       observers.get(name)?.disconnect();
       if (element) {
@@ -91,6 +118,8 @@ export const observeContainers = <Name extends string>(watch: ContainerWatch<Nam
   };
 
   const rescan = () => {
+    isRescan = true;
+    watch.lookAfresh();
     for (const { name } of containers) changed.add(name);
     search();
   };

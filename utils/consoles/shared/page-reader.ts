@@ -44,16 +44,22 @@ export interface OpenConversation {
 export type ContainerName = 'list' | 'pane' | 'status';
 
 /**
- * Reads one console's page as it stands, without memory and without layout. One per site; what is new in it, and who is
+ * Reads one console's page as it stands, without layout. Parts it has found may be kept until `lookAfresh`. One per site; what is new in it, and who is
  * told, is decided in `start-page-adapter.ts` for all of them.
  */
 export interface PageReader extends SendParts {
+  /** Parts may have been replaced: find them again. */
+  lookAfresh(): void;
   containers: readonly WatchedContainer<ContainerName>[];
-  /** One row per conversation, in the page's order; undefined where the list cannot be read: that is not an empty list. */
-  readRows(): RowReading[] | undefined;
+  /** The rows of the list, in the page's order; undefined where the list cannot be read: that is not an empty list. */
+  findRows(): readonly Element[] | undefined;
+  /** One row; undefined where it tells no customer. */
+  readRow(row: Element): RowReading | undefined;
   findOpenConversation(): OpenConversation | undefined;
   /** The newest messages of the open conversation, oldest first. */
-  readMessages(): MessageReading[];
+  findMessages(): readonly Element[];
+  /** One message; undefined while nobody can say whose it is. */
+  readMessage(message: Element): MessageReading | undefined;
   readStatus(): ConsoleStatus | undefined;
   /** The parts that should be there and are not. */
   findMissingParts(): ConsolePart[];

@@ -31,3 +31,20 @@ export const queryEvery = (root: ParentNode, selectors: SelectorSet): HTMLElemen
 /** The trimmed text of the first match; '' where there is none. */
 export const readTextOf = (root: ParentNode, selectors: SelectorSet): string =>
   queryFirst(root, selectors)?.textContent?.trim() ?? '';
+
+/** Finds parts once and keeps them while they stand in the page: a burst of changes does not search the whole page. */
+export const createPartFinder = (root: ParentNode) => {
+  const known = new Map<SelectorSet, HTMLElement>();
+  return {
+    find(selectors: SelectorSet): HTMLElement | undefined {
+      const kept = known.get(selectors);
+      if (kept?.isConnected) return kept;
+      const part = queryFirst(root, selectors);
+      if (part) known.set(selectors, part);
+      else known.delete(selectors);
+      return part;
+    },
+    forget: () => known.clear(),
+  };
+};
+export type PartFinder = ReturnType<typeof createPartFinder>;

@@ -2,16 +2,21 @@ import type { ConsoleHandle, ConsoleIo } from '@/utils/consoles/types';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
 import { readComposerSelection, readComposerText, selectInComposer } from './composer';
+import { createElementBook } from './element-book';
 import { createChangeEmitter } from './emit-changes';
 import { fillDraft } from './fill/fill-draft';
 import { readGuardHolder } from './guard-holder';
-import { observeContainers } from './observe-containers';
+import { type ContainerChange, observeContainers } from './observe-containers';
 import type { ContainerName, PageReader } from './page-reader';
 import { pointAtRow } from './point-at-row';
 import { readBox } from './read-box';
 import { createSendJudge } from './recognise-send-gesture';
+import { createRowBook } from './row-book';
 import { watchComposition } from './watch-composition';
 import { watchMissingParts } from './watch-missing-parts';
+
+/** A long list is read in slices, so that the page never waits for us. */
+const sliceMs = 4;
 
 /**
  * Runs one console's reader on a page: tells what changed, and carries out what the agent asked for. Everything ends with
@@ -22,8 +27,13 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
   const changes = createChangeEmitter(io);
   const noteMissingParts = watchMissingParts(io);
   const composition = watchComposition(root, signal);
-  let rowElements = new Map<string, Element>();
+  const rows = createRowBook(reader);
+  const messages = createElementBook({
+    findAll: () => reader.findMessages(),
+    read: (element) => reader.readMessage(element),
+  });
   let openId: string | undefined;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
 
   const findConversation = () => reader.findOpenConversation()?.conversation;
   const readText = () => {
@@ -34,36 +44,52 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
     if (!composition.isComposing() && !signal.aborted) changes.takeDraft(findConversation(), readText());
   };
 
-  const takePage = (changed: ReadonlySet<ContainerName>) => {
-    changes.takeStatus(reader.readStatus());
-    if (changed.has('list')) {
-      const rows = reader.readRows();
-      if (rows) {
-        rowElements = new Map(rows.map((row) => [formatConversationKey(row.conversation), row.element]));
-        changes.takeRows(rows);
-      }
-    }
+  const takeRows = () => {
+    clearTimeout(restTimer);
+    // A hidden tab gets its next slice a second later, if at all: there it is all or nothing.
+    const until = root.visibilityState === 'hidden' ? Number.POSITIVE_INFINITY : performance.now() + sliceMs;
+    const scan = rows.scan(() => performance.now() < until);
+    if (!scan) return;
+    changes.takeRows(scan.rows);
+    if (!scan.isUnfinished) changes.takePresence(rows.has);
+    else if (!signal.aborted) restTimer = setTimeout(takeRows, 0);
+  };
+
+  const takeOpen = () => {
     const open = reader.findOpenConversation();
     const id = open && formatConversationKey(open.conversation);
     changes.takeOpenConversation(open);
     // The row may turn active after its messages have been drawn.
-    if (changed.has('pane') || id !== openId) changes.takeMessages(reader.readMessages());
+    if (id !== openId) messages.noteAll();
     openId = id;
-    noteMissingParts(reader.findMissingParts());
+    const scan = messages.scan(() => true);
+    changes.takeMessages(scan?.changes.flatMap(({ reading }) => reading ?? []) ?? []);
+  };
+
+  const takePage = ({ names, records, isRescan }: ContainerChange<ContainerName>) => {
+    if (isRescan) {
+      rows.noteAll();
+      messages.noteAll();
+    }
+    rows.note(records.get('list') ?? []);
+    messages.note(records.get('pane') ?? []);
+    // Dialogs and missing parts show in what surrounds the containers, and that is always a rescan.
+    if (isRescan || names.has('status')) changes.takeStatus(reader.readStatus());
+    if (names.has('list')) takeRows();
+    takeOpen();
+    if (isRescan) noteMissingParts(reader.findMissingParts());
     takeDraft();
   };
 
-  const findRow = (conversation: ConversationKey): Element | undefined => {
-    const row = rowElements.get(formatConversationKey(conversation));
-    return row?.isConnected ? row : undefined;
-  };
+  const findRow = (conversation: ConversationKey) => rows.find(formatConversationKey(conversation));
 
   root.addEventListener('input', takeDraft, { capture: true, signal });
   // The composed text is in the field only after the event.
   root.addEventListener('compositionend', () => setTimeout(takeDraft, 0), { capture: true, signal });
   // After `start` has returned, so that whoever is told already holds the handle.
   queueMicrotask(() => {
-    if (!signal.aborted) observeContainers({ root, signal, containers: reader.containers, onChange: takePage });
+    if (!signal.aborted)
+      observeContainers({ root, signal, containers: reader.containers, now: io.now, onChange: takePage });
   });
 
   return {
@@ -98,8 +124,10 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
     composerBox: () => readBox(reader.findComposer()),
     readSelection() {
       const selection = root.getSelection();
-      const text = selection?.toString().trim() ?? '';
-      if (!selection || text === '') return undefined;
+      // Asked first: reading a selection's text costs a layout, and typing in the composer comes here key by key.
+      if (!selection || selection.isCollapsed) return undefined;
+      const text = selection.toString().trim();
+      if (text === '') return undefined;
       const isInPane = reader.findMessagePane()?.contains(selection.anchorNode) ?? false;
       return { text, conversation: isInPane ? findConversation() : undefined };
     },
