@@ -88,8 +88,7 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
   root.addEventListener('compositionend', () => setTimeout(takeDraft, 0), { capture: true, signal });
   // After `start` has returned, so that whoever is told already holds the handle.
   queueMicrotask(() => {
-    if (!signal.aborted)
-      observeContainers({ root, signal, containers: reader.containers, now: io.now, onChange: takePage });
+    if (!signal.aborted) observeContainers({ ...reader, root, signal, now: io.now, onChange: takePage });
   });
 
   return {
