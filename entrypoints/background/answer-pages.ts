@@ -4,13 +4,14 @@ import { fail, type Result, succeed } from '@/utils/base/result';
 import { validateBaseUrl } from '@/utils/llm/validate-base-url';
 import { conversationKeySchema } from '@/utils/messaging/conversation-key-schema';
 import { type PageProtocol, pageMessenger, type SettingsProblem, type SettingsView } from '@/utils/messaging/protocol';
-import { endpointSchema, settingsSchema } from '@/utils/policy/settings';
+import { endpointSchema } from '@/utils/policy/settings';
+import { settingsPatchSchema } from '@/utils/policy/settings-patch';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import type { ConsoleHub } from './console-hub';
+import { createPolicyAnswerers } from './policy-answers';
 import { isOwnPage } from './ports';
 import type { Services } from './services';
 
-const patchSchema = z.partial(z.omit(settingsSchema, { version: true, endpoint: true }));
 const endpointRequestSchema = z.object({ endpoint: endpointSchema, key: z.string().check(z.maxLength(512)) });
 const fillRequestSchema = z.object({
   tabId: z.number(),
@@ -20,7 +21,7 @@ const fillRequestSchema = z.object({
 });
 const pointRequestSchema = z.object({ tabId: z.number(), conversation: conversationKeySchema });
 
-type Answerers = {
+export type Answerers = {
   [Name in keyof PageProtocol]: (
     data: GetDataType<PageProtocol[Name]>,
   ) => ReturnType<PageProtocol[Name]> | Promise<ReturnType<PageProtocol[Name]>>;
@@ -28,13 +29,13 @@ type Answerers = {
 
 /** The answers behind PageProtocol. Data is parsed again here: the worker trusts no sender's types. */
 const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHub }): Answerers => {
-  const { settings, secrets } = services;
+  const { settings, secrets, supervisor } = services;
 
   const readView = async (): Promise<SettingsView> => {
-    const reading = await settings.read();
-    const origin = reading.settings.endpoint && new URL(reading.settings.endpoint.baseUrl).origin;
+    const { settings: inForce, wasReset } = await settings.read();
+    const origin = inForce.endpoint && new URL(inForce.endpoint.baseUrl).origin;
     const keyLast4 = origin ? await secrets.readLast4(origin) : undefined;
-    return { ...reading, keyLast4 };
+    return { settings: inForce, wasReset, keyLast4 };
   };
 
   const showAfter = async (
@@ -44,11 +45,14 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
     return changed.ok ? succeed(await readView()) : changed;
   };
 
+  const readAsker = async () => ((await supervisor.isUnlocked('use')) ? 'supervisor' : 'agent');
+
   return {
+    ...createPolicyAnswerers({ services, showAfter }),
     readSettings: readView,
     updateSettings: async (data) => {
-      const patch = patchSchema.safeParse(data);
-      return patch.success ? showAfter(settings.write(patch.data)) : fail('invalid');
+      const patch = settingsPatchSchema.safeParse(data);
+      return patch.success ? showAfter(settings.patch(patch.data, await readAsker())) : fail('invalid');
     },
     saveEndpoint: async (data) => {
       const request = endpointRequestSchema.safeParse(data);
@@ -72,7 +76,7 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
       return services.llm.testConnection(request.data.endpoint, request.data.key);
     },
     exportSettings: () => settings.exportSettings(),
-    importSettings: async (json) => showAfter(settings.importSettings(z.string().parse(json))),
+    importSettings: async (json) => showAfter(settings.importSettings(z.string().parse(json), await readAsker())),
     fillConversation: async (data) => {
       const request = fillRequestSchema.safeParse(data);
       if (!request.success) return fail('not-taken');
@@ -103,6 +107,14 @@ export const answerPages = (parts: { services: Services; hub: ConsoleHub }): voi
   answer('testConnection');
   answer('exportSettings');
   answer('importSettings');
+  answer('readSupervisor');
+  answer('unlockSupervisor');
+  answer('lockSupervisor');
+  answer('setPin');
+  answer('removePin');
+  answer('setLock');
+  answer('exportPolicy');
+  answer('importPolicy');
   answer('fillConversation');
   answer('pointAt');
 };

@@ -8,6 +8,7 @@ import { createDatabase } from '@/utils/storage/database';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
 import { createSecretsRepository } from '@/utils/storage/secrets-repository';
 import { createSettingsRepository } from '@/utils/storage/settings-repository';
+import { createSupervisorRepository } from '@/utils/storage/supervisor-repository';
 import { createLlmService } from './llm-service';
 
 /**
@@ -18,7 +19,12 @@ export const createServices = () => {
   const clock = systemClock;
   const logger = consoleLogger;
   const database = createDatabase();
-  const settings = createSettingsRepository({ area: browser.storage.local, clock, logger });
+  const settings = createSettingsRepository({
+    area: browser.storage.local,
+    managed: browser.storage.managed,
+    clock,
+    logger,
+  });
   const secrets = createSecretsRepository(database);
   let program: RuleProgram | undefined;
   return {
@@ -26,6 +32,7 @@ export const createServices = () => {
     logger,
     settings,
     secrets,
+    supervisor: createSupervisorRepository({ area: browser.storage.local, session: browser.storage.session, clock }),
     outcomes: createOutcomesRepository(database),
     /** Compiled once in the life of this worker, when the first page asks. */
     readRuleProgram: (): RuleProgram => {

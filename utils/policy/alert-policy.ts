@@ -27,7 +27,7 @@ export const presencePolicySchema = z.object({
   /** How long a console may be closed, logged out, offline or blind. */
   afterSeconds: z.number().check(z.minimum(5), z.maximum(3600)),
   /** Consoles that must be open during the shop's hours; empty: those that were open earlier the same day. */
-  consoles: z.array(z.string()),
+  consoles: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
   /** A reminder when the shift begins and a console that must be open is not. */
   remindShiftStart: z.boolean(),
 });

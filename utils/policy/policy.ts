@@ -18,6 +18,9 @@ export const checkPolicySchema = z.object({
 });
 export type CheckPolicy = z.infer<typeof checkPolicySchema>;
 
+/** A field an agent may not change, as a dotted path into the policy; a lock on a branch locks everything below it. */
+export const lockSchema = z.string().check(z.regex(/^[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*$/), z.maxLength(120));
+
 /** What a supervisor sets. `locks` names fields an agent may not change, as dotted paths. */
 export const policySchema = z.object({
   version: z.literal(2),
@@ -27,7 +30,7 @@ export const policySchema = z.object({
   promises: promisePolicySchema,
   cover: coverPolicySchema,
   check: checkPolicySchema,
-  locks: z.array(z.string()),
+  locks: z.array(lockSchema).check(z.maxLength(500)),
 });
 export type Policy = z.infer<typeof policySchema>;
 

@@ -20,16 +20,21 @@ export const formatSettingsFile = (settings: Settings): string => {
   return `${JSON.stringify({ format: fileFormat, settings: portable }, null, 2)}\n`;
 };
 
-/** Reads a settings file; an endpoint in it is ignored. */
-export const parseSettingsFile = (json: string): Result<Omit<Settings, 'endpoint'>, SettingsFileProblem> => {
+/** The content of a JSON file that somebody chose. */
+export const readJsonFile = (json: string): Result<unknown, SettingsFileProblem> => {
   if (json.length > maxFileLength) return fail('invalid');
-  let content: unknown;
   try {
-    content = JSON.parse(json.replace(/^\uFEFF/, ''));
+    return succeed(JSON.parse(json.replace(/^\uFEFF/, '')));
   } catch {
     return fail('not-json');
   }
-  const file = fileSchema.safeParse(content);
+};
+
+/** Reads a settings file; an endpoint in it is ignored. */
+export const parseSettingsFile = (json: string): Result<Omit<Settings, 'endpoint'>, SettingsFileProblem> => {
+  const content = readJsonFile(json);
+  if (!content.ok) return content;
+  const file = fileSchema.safeParse(content.value);
   if (!file.success) return fail('invalid');
   const settings = parseSettings(file.data.settings);
   if (!settings.ok) return settings;

@@ -2,8 +2,14 @@ import * as z from 'zod/mini';
 import type { Clock } from '@/utils/base/clock';
 import type { Logger } from '@/utils/base/logger';
 import { fail, type Result, succeed } from '@/utils/base/result';
+import { findLockedChanges } from '@/utils/policy/locks';
+import { adoptPolicy } from '@/utils/policy/merge-policy';
 import { defaultSettings, type Settings, settingsSchema } from '@/utils/policy/settings';
+import { patchSettings, type SettingsPatch } from '@/utils/policy/settings-patch';
+import { findClockFaults } from '@/utils/policy/validate-clock';
+import { applyManagedPolicy, type ManagedArea, type ManagedPolicy, readManagedPolicy } from './managed-policy';
 import { parseSettings } from './parse-settings';
+import { formatPolicyFile, parsePolicyFile } from './policy-file';
 import { formatSettingsFile, parseSettingsFile, type SettingsFileProblem } from './settings-file';
 
 type Changes = Record<string, { newValue?: unknown }>;
@@ -19,26 +25,37 @@ export interface SettingsArea {
 }
 
 export interface SettingsReading {
+  /** In force: what is stored, with the administrator's policy on top and locked. */
   settings: Settings;
   /** The stored settings could not be read: defaults are in force, the old value is kept until the next reset. */
   wasReset: boolean;
+  managed: ManagedPolicy;
 }
 
-export type SettingsWriteProblem = 'invalid' | 'storage-failed';
+export type SettingsWriteProblem = 'invalid' | 'locked' | 'storage-failed';
+/** Who asks: only a supervisor may change what is locked; what the administrator set, nobody. */
+export type Asker = 'agent' | 'supervisor';
 
 export interface SettingsRepository {
   /** Never fails: what cannot be read is backed up, reported through `wasReset` and replaced by defaults. */
   read(): Promise<SettingsReading>;
   /** Replaces the named top-level fields; `endpoint: undefined` removes it. Writes are done one after another. */
-  write(patch: Partial<Omit<Settings, 'version'>>): Promise<Result<Settings, SettingsWriteProblem>>;
-  /** As `write`, for a change that depends on the present value, such as one site among several. */
-  update(change: (settings: Settings) => Settings): Promise<Result<Settings, SettingsWriteProblem>>;
-  /** Calls back after every change, from this or another page, until the signal aborts. */
+  write(patch: Partial<Omit<Settings, 'version' | 'policy'>>): Promise<Result<Settings, SettingsWriteProblem>>;
+  /** As `write`, for a change that depends on the present value, such as one site among several. Not for the policy. */
+  update(change: (settings: Settings) => Omit<Settings, 'policy'>): Promise<Result<Settings, SettingsWriteProblem>>;
+  /** Changes the named fields, or none of them when one is locked for the asker. */
+  patch(patch: SettingsPatch, asker: Asker): Promise<Result<Settings, SettingsWriteProblem>>;
+  /** Locks or unlocks one field or branch of the policy. */
+  setLock(path: string, isLocked: boolean): Promise<Result<Settings, SettingsWriteProblem>>;
+  /** Calls back after every change, from this or another page or the administrator, until the signal aborts. */
   watch(callback: (reading: SettingsReading) => void, signal: AbortSignal): void;
-  /** JSON without key and endpoint. */
+  /** JSON without key and endpoint, as set on this computer. */
   exportSettings(): Promise<string>;
   /** Replaces everything but the endpoint. */
-  importSettings(json: string): Promise<Result<Settings, SettingsFileProblem | SettingsWriteProblem>>;
+  importSettings(json: string, asker: Asker): Promise<Result<Settings, SettingsFileProblem | SettingsWriteProblem>>;
+  /** The policy alone, as set on this computer. */
+  exportPolicy(): Promise<string>;
+  importPolicy(json: string, asker: Asker): Promise<Result<Settings, SettingsFileProblem | SettingsWriteProblem>>;
   /** The user has seen that settings were reset; `wasReset` is false from now on. The backup stays. */
   acknowledgeReset(): Promise<void>;
 }
@@ -51,6 +68,7 @@ const backupSchema = z.object({ at: z.number(), raw: z.unknown(), isAcknowledged
 /** Settings in `storage.local`: versioned, parsed on every read, one writer at a time. */
 export const createSettingsRepository = (parts: {
   area: SettingsArea;
+  managed: ManagedArea;
   clock: Clock;
   logger: Logger;
 }): SettingsRepository => {
@@ -64,7 +82,8 @@ export const createSettingsRepository = (parts: {
     return turn;
   };
 
-  const load = async (): Promise<SettingsReading> => {
+  /** What is stored, without the administrator's policy. */
+  const load = async (): Promise<{ settings: Settings; wasReset: boolean }> => {
     const stored = await area.get([settingsKey, settingsBackupKey]);
     const raw = stored[settingsKey];
     const backup = backupSchema.safeParse(stored[settingsBackupKey]);
@@ -78,7 +97,7 @@ export const createSettingsRepository = (parts: {
     return { settings: defaultSettings, wasReset: true };
   };
 
-  const read = async (): Promise<SettingsReading> => {
+  const loadOrDefault = async (): ReturnType<typeof load> => {
     try {
       return await load();
     } catch {
@@ -87,36 +106,74 @@ export const createSettingsRepository = (parts: {
     }
   };
 
-  const update: SettingsRepository['update'] = (change) =>
+  const enforce = (settings: Settings, managed: ManagedPolicy): Settings => ({
+    ...settings,
+    policy: applyManagedPolicy(settings.policy, managed),
+  });
+
+  const read = async (): Promise<SettingsReading> => {
+    const [{ settings, wasReset }, managed] = await Promise.all([loadOrDefault(), readManagedPolicy(parts.managed)]);
+    if (managed.isFaulty) logger.warn('settings: a part of the managed policy is not valid');
+    return { settings: enforce(settings, managed), wasReset, managed };
+  };
+
+  const save = (
+    change: (settings: Settings) => Settings,
+    asker: Asker,
+  ): Promise<Result<Settings, SettingsWriteProblem>> =>
     inTurn(async () => {
       try {
         // load, not read: after a failed read, writing would replace good settings by defaults.
-        const { settings } = await load();
-        const next = settingsSchema.safeParse(change(settings));
-        if (!next.success) return fail('invalid');
+        const [{ settings: before }, managed] = await Promise.all([load(), readManagedPolicy(parts.managed)]);
+        const next = settingsSchema.safeParse(change(before));
+        if (!next.success || hasFaults(next.data)) return fail('invalid');
+        const locks = asker === 'supervisor' ? managed.paths : [...before.policy.locks, ...managed.paths];
+        const forbidden = findLockedChanges(before.policy, next.data.policy, locks);
+        if (forbidden.some(({ path }) => path !== 'locks' || asker === 'agent')) return fail('locked');
         await area.set({ [settingsKey]: next.data });
-        return succeed(next.data);
+        return succeed(enforce(next.data, managed));
       } catch {
         logger.warn('settings-write-failed');
         return fail('storage-failed');
       }
     });
 
+  const update: SettingsRepository['update'] = (change) =>
+    save((settings) => ({ ...change(settings), policy: settings.policy }), 'agent');
+
   return {
     read: () => inTurn(read),
     update,
     write: (patch) => update((settings) => ({ ...settings, ...patch })),
+    patch: (patch, asker) => save((settings) => patchSettings(settings, patch), asker),
+    setLock: (path, isLocked) =>
+      save(({ policy, ...settings }) => {
+        const others = policy.locks.filter((lock) => lock !== path);
+        return { ...settings, policy: { ...policy, locks: isLocked ? [...others, path] : others } };
+      }, 'supervisor'),
     watch: (callback, signal) => {
+      const tell = () => void inTurn(read).then((reading) => signal.aborted || callback(reading));
       const onChanged = (changes: Changes): void => {
-        if (settingsKey in changes) void inTurn(read).then((reading) => signal.aborted || callback(reading));
+        if (settingsKey in changes) tell();
       };
       area.onChanged.addListener(onChanged);
-      signal.addEventListener('abort', () => area.onChanged.removeListener(onChanged), { once: true });
+      parts.managed.onChanged.addListener(tell);
+      const stop = () => {
+        area.onChanged.removeListener(onChanged);
+        parts.managed.onChanged.removeListener(tell);
+      };
+      signal.addEventListener('abort', stop, { once: true });
     },
-    exportSettings: async () => formatSettingsFile((await inTurn(read)).settings),
-    importSettings: async (json) => {
+    exportSettings: async () => formatSettingsFile((await inTurn(loadOrDefault)).settings),
+    importSettings: async (json, asker) => {
       const imported = parseSettingsFile(json);
-      return imported.ok ? update((settings) => ({ ...settings, ...imported.value })) : imported;
+      return imported.ok ? save((settings) => ({ ...settings, ...imported.value }), asker) : imported;
+    },
+    exportPolicy: async () => formatPolicyFile((await inTurn(loadOrDefault)).settings.policy),
+    importPolicy: async (json, asker) => {
+      const imported = parsePolicyFile(json);
+      if (!imported.ok) return imported;
+      return save((settings) => ({ ...settings, policy: adoptPolicy(settings.policy, imported.value) }), asker);
     },
     acknowledgeReset: () =>
       inTurn(async () => {
@@ -125,3 +182,7 @@ export const createSettingsRepository = (parts: {
       }),
   };
 };
+
+/** Clocks whose stages do not come in order would alarm at random. */
+const hasFaults = ({ policy }: Settings): boolean =>
+  Object.values(policy.response.consoles).some(({ clocks }) => findClockFaults(clocks).length > 0);

@@ -40,7 +40,7 @@ export interface SettingsSnapshot {
   wasReset: boolean;
 }
 
-export type SettingsPatch = Partial<Omit<Settings, 'version' | 'endpoint'>>;
+export type { SettingsPatch } from '@/utils/policy/settings-patch';
 
 export type SettingsReason = 'invalid' | 'locked' | 'not-json' | 'newer-version' | 'bad-url' | 'storage-failed';
 
