@@ -100,6 +100,8 @@ export interface CountdownSeen extends EventBase {
 export interface Transferred extends EventBase {
   type: 'transferred';
   conversation: ConversationKey;
+  /** When it was handed over, ms since 1970; where the page does not tell, `at`. History shows old transfers as well. */
+  sentAt?: number;
 }
 export interface StatusChanged extends EventBase {
   type: 'status-changed';

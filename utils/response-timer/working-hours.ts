@@ -1,30 +1,35 @@
 import type { DayWindow, Schedule, TimeRange } from '@/utils/policy/response-policy';
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
-/** The platforms count in Beijing time (no daylight saving since 1991), wherever the shop is. */
-const platformZone = 'Asia/Shanghai';
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
-/**
- * The moments within `span` (ms since 1970) that count: the platform's hours of each Beijing day, less what lies
- * outside the shop's own windows, breaks and holidays. Sorted, disjoint.
- */
-export const planOpenRanges = (schedule: Schedule, hours: DayWindow, span: TimeRange): TimeRange[] => {
-  const counted = planDays(platformZone, span, () => [hours]);
-  const worked = planDays(schedule.timeZone, span, (date, weekday) => findWindows(schedule, date, weekday));
-  return intersect(counted, worked);
-};
+/** Local wall time of a moment as if it were UTC; both ms. */
+type LocalReader = (at: number) => number;
+
+/** The platforms count in Beijing time (no daylight saving since 1991), wherever the shop is. */
+const readBeijing: LocalReader = (at) => at + 8 * hourMs;
+
+/** The moments within `span` (ms since 1970) at which the shop works: its windows less breaks and holidays. Sorted, disjoint. */
+export const planWorkedRanges = (schedule: Schedule, span: TimeRange): TimeRange[] =>
+  planDays(createLocalReader(schedule.timeZone), span, (date, weekday) => findWindows(schedule, date, weekday));
+
+/** The moments among the `worked` ones that a platform counts: its `hours` of each Beijing day. Sorted, disjoint. */
+export const planOpenRanges = (worked: readonly TimeRange[], hours: DayWindow, span: TimeRange): TimeRange[] =>
+  intersect(
+    planDays(readBeijing, span, () => [hours]),
+    worked,
+  );
 
 const findWindows = ({ week, holidays }: Schedule, date: string, weekday: number): readonly DayWindow[] =>
   holidays.find((it) => it.date === date)?.windows ?? week[weekday] ?? [];
 
 /** Windows of each day of a zone as moments; touching ones become one. `weekday` 0 is Monday. */
 const planDays = (
-  timeZone: string,
+  readLocal: LocalReader,
   span: TimeRange,
   windowsOf: (date: string, weekday: number) => readonly DayWindow[],
 ): TimeRange[] => {
-  const readLocal = createLocalReader(timeZone);
   const firstDay = Math.floor(readLocal(span.from) / dayMs);
   const lastDay = Math.floor(readLocal(span.to) / dayMs);
   const ranges: TimeRange[] = [];
@@ -41,8 +46,7 @@ const planDays = (
   return mergeRanges(ranges, span);
 };
 
-/** Local wall time of a zone as if it were UTC, ms. */
-const createLocalReader = (timeZone: string) => {
+const createLocalReader = (timeZone: string): LocalReader => {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -53,20 +57,26 @@ const createLocalReader = (timeZone: string) => {
     minute: 'numeric',
     second: 'numeric',
   });
-  return (at: number): number => {
+  return (at) => {
     const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
     const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-    return (
-      Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) +
-      (((at % 1000) + 1000) % 1000)
-    );
+    const ms = ((at % 1000) + 1000) % 1000;
+    return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) + ms;
   };
 };
 
-/** The moment at which a zone's wall clock shows `local`; in the hour that daylight saving skips, the moment after it. */
-const findMoment = (readLocal: (at: number) => number, local: number): number => {
+/** The moment at which a zone's wall clock shows `local`; where daylight saving skips that time, the moment of the skip. */
+const findMoment = (readLocal: LocalReader, local: number): number => {
   const first = local - (readLocal(local) - local);
-  return first - (readLocal(first) - local);
+  const second = first - (readLocal(first) - local);
+  if (readLocal(second) === local) return second;
+  let [before, after] = [Math.min(first, second), Math.max(first, second)];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (readLocal(middle) < local) before = middle;
+    else after = middle;
+  }
+  return after;
 };
 
 const mergeRanges = (ranges: readonly TimeRange[], span: TimeRange): TimeRange[] => {

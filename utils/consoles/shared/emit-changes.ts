@@ -76,7 +76,7 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
       message: { id, author, kind, text, sentAt: message.sentAt ?? base.at },
       certainty: message.sentAt === undefined ? 'unsure' : certainty,
     });
-    if (message.isTransfer) emit({ type: 'transferred', ...base });
+    if (message.isTransfer) emit({ type: 'transferred', ...base, sentAt: message.sentAt ?? base.at });
   };
 
   return {
