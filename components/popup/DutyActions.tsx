@@ -13,7 +13,7 @@ interface DutyActionsProps {
   now: number;
 }
 
-/** 帮我盯一下, mute and end of shift: what is on says so, with its way back; what is off is one click. */
+/** 帮我盯一下 and mute, and the way back from 我下班了: what is on says so, with its way back; what is off is one click. */
 export const DutyActions = ({ t, duty, team, minutes, now }: DutyActionsProps) => {
   const words = t.popup.duty;
   const { coverUntil, allSnoozedUntil } = team.situation;
@@ -63,10 +63,6 @@ export const DutyActions = ({ t, duty, team, minutes, now }: DutyActionsProps) =
             {words.snooze(minutes.snooze)}
           </button>
         )}
-        <button type="button" className="button button-small" onClick={() => duty.setOffDuty(true)}>
-          <Icon name="leave" />
-          {words.offDuty}
-        </button>
       </div>
     </section>
   );

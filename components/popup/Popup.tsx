@@ -1,4 +1,5 @@
 import { Brand } from '@/components/shared/page/Brand';
+import { Icon } from '@/components/shared/page/Icon';
 import { NoticeRegion } from '@/components/shared/page/NoticeRegion';
 import { PresenceAlarms } from '@/components/shared/page/PresenceAlarms';
 import { PromiseList } from '@/components/shared/page/PromiseList';
@@ -57,6 +58,12 @@ export const Popup = ({ t, io, consoles, team, settings, change }: PopupProps) =
         <h1 className="panel-title">
           <Brand t={t} />
         </h1>
+        {!team.isOffDuty && (
+          <button type="button" className="link" onClick={() => io.duty.setOffDuty(true)}>
+            <Icon name="leave" />
+            {t.popup.duty.offDuty}
+          </button>
+        )}
       </header>
       <main className="popup-main">
         <PresenceAlarms t={t} alarms={situation.presence} />

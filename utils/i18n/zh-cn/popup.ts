@@ -18,7 +18,7 @@ export const popup = {
   },
   duty: {
     label: '提醒和值守',
-    cover: (minutes: number) => `帮我盯 ${minutes} 分钟`,
+    cover: (minutes: number) => `帮我盯一下（${minutes} 分钟）`,
     covering: (left: string) => `正在替您盯着，还有 ${left}`,
     back: '我回来了',
     snooze: (minutes: number) => `静音 ${minutes} 分钟`,

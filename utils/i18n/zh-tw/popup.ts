@@ -17,7 +17,7 @@ export const popup: typeof base = {
   },
   duty: {
     label: '提醒與值班',
-    cover: (minutes) => `幫我盯 ${minutes} 分鐘`,
+    cover: (minutes) => `幫我盯一下（${minutes} 分鐘）`,
     covering: (left) => `正在替您盯著，還有 ${left}`,
     back: '我回來了',
     snooze: (minutes) => `靜音 ${minutes} 分鐘`,
