@@ -23,7 +23,16 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '116',
-    permissions: ['storage', 'scripting', 'sidePanel', 'contextMenus', 'unlimitedStorage'],
+    permissions: [
+      'storage',
+      'scripting',
+      'sidePanel',
+      'contextMenus',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'offscreen',
+    ],
     host_permissions: consoleMatches,
     // Asked for one exact origin when the agent saves an LLM endpoint.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

@@ -1,3 +1,4 @@
+import { alerts } from './alerts';
 import { check } from './check';
 import { common } from './common';
 import { llm } from './llm';
@@ -8,4 +9,4 @@ import { practice } from './practice';
 import { rewrite } from './rewrite';
 import { sidepanel } from './sidepanel';
 
-export const page = { common, overlay, check, rewrite, llm, sidepanel, options, popup, practice };
+export const page = { alerts, common, overlay, check, rewrite, llm, sidepanel, options, popup, practice };
