@@ -34,6 +34,7 @@ export default defineConfig({
       'offscreen',
     ],
     host_permissions: consoleMatches,
+    storage: { managed_schema: 'managed_schema.json' },
     // Asked for one exact origin when the agent saves an LLM endpoint.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_security_policy: {

@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { silentLogger } from '@/utils/base/logger';
 import { defaultSettings } from '@/utils/policy/settings';
 import { createSettingsRepository, settingsBackupKey, settingsKey } from '@/utils/storage/settings-repository';
-import { createMemoryArea } from './memory-area';
+import { createManagedArea, createMemoryArea } from './memory-area';
 
 const createRepository = (stored: Record<string, unknown> = {}) => {
-  const area = createMemoryArea(stored);
-  return { area, repository: createSettingsRepository({ area, clock: { now: () => 5_000 }, logger: silentLogger }) };
+  const [area, managed] = [createMemoryArea(stored), createManagedArea()];
+  const clock = { now: () => 5_000 };
+  return { area, repository: createSettingsRepository({ area, managed, clock, logger: silentLogger }) };
 };
 
 describe('settings', () => {
   it('starts with the defaults and says that nothing was lost', async () => {
     const { repository } = createRepository();
-    expect(await repository.read()).toEqual({ settings: defaultSettings, wasReset: false });
+    expect(await repository.read()).toMatchObject({ settings: defaultSettings, wasReset: false });
   });
 
   it('gives back what was written', async () => {
@@ -51,10 +52,10 @@ describe('settings', () => {
     { version: 1 },
     { ...defaultSettings, policy: { ...defaultSettings.policy, version: 9 } },
     { ...defaultSettings, language: 'xx' },
-    { ...defaultSettings, version: 2 },
+    { ...defaultSettings, version: 3 },
   ])('runs on defaults, keeps a backup and says so when the stored value is %j', async (raw) => {
     const { area, repository } = createRepository({ [settingsKey]: raw });
-    expect(await repository.read()).toEqual({ settings: defaultSettings, wasReset: true });
+    expect(await repository.read()).toMatchObject({ settings: defaultSettings, wasReset: true });
     expect(area.items[settingsBackupKey]).toEqual({ at: 5_000, raw, isAcknowledged: false });
     expect(area.items[settingsKey]).toEqual(raw);
   });
@@ -73,10 +74,7 @@ describe('settings', () => {
     const { area, repository } = createRepository();
     await repository.write({ language: 'en' });
     const before = structuredClone(area.items);
-    const result = await repository.update((settings) => ({
-      ...settings,
-      policy: { ...settings.policy, response: { consoles: { a: settings.policy.response.consoles.b ?? nonsense } } },
-    }));
+    const result = await repository.write({ sites: { pinduoduo: { isEnabled: true, hiddenUntil: Number.NaN } } });
     expect(result).toEqual({ ok: false, reason: 'invalid' });
     expect(area.items).toEqual(before);
   });
@@ -129,8 +127,6 @@ describe('settings', () => {
   });
 });
 
-const nonsense = { limitSeconds: -1, warnAfterSeconds: 1, urgentAfterSeconds: 1, hours: { from: 0, to: 24 } };
-
 describe('a settings file', () => {
   it('carries everything to another computer except the endpoint', async () => {
     const first = createRepository();
@@ -144,14 +140,17 @@ describe('a settings file', () => {
     const second = createRepository();
     const own = { preset: 'ollama', baseUrl: 'http://localhost:11434/v1', model: 'q' };
     await second.repository.write({ endpoint: own });
-    expect(await second.repository.importSettings(file)).toMatchObject({ ok: true, value: { language: 'en' } });
+    expect(await second.repository.importSettings(file, 'agent')).toMatchObject({
+      ok: true,
+      value: { language: 'en' },
+    });
     expect((await second.repository.read()).settings).toMatchObject({ language: 'en', endpoint: own });
   });
 
   it('can never bring an endpoint along', async () => {
     const { repository } = createRepository();
     const settings = { ...defaultSettings, endpoint: { preset: 'x', baseUrl: 'https://evil.example', model: 'm' } };
-    await repository.importSettings(JSON.stringify({ format: 'warmreply-settings', settings }));
+    await repository.importSettings(JSON.stringify({ format: 'warmreply-settings', settings }), 'agent');
     expect((await repository.read()).settings.endpoint).toBeUndefined();
   });
 
@@ -166,7 +165,7 @@ describe('a settings file', () => {
     const { area, repository } = createRepository();
     await repository.write({ language: 'en' });
     const before = structuredClone(area.items);
-    expect(await repository.importSettings(json)).toEqual({ ok: false, reason });
+    expect(await repository.importSettings(json, 'agent')).toEqual({ ok: false, reason });
     expect(area.items).toEqual(before);
   });
 });
