@@ -1,4 +1,5 @@
 import { alerts } from './alerts';
+import { board } from './board';
 import { check } from './check';
 import { common } from './common';
 import { llm } from './llm';
@@ -9,4 +10,4 @@ import { practice } from './practice';
 import { rewrite } from './rewrite';
 import { sidepanel } from './sidepanel';
 
-export const page = { alerts, common, overlay, check, rewrite, llm, sidepanel, options, popup, practice };
+export const page = { alerts, board, common, overlay, check, rewrite, llm, sidepanel, options, popup, practice };

@@ -1,0 +1,123 @@
+type Unit = 'turn' | 'session' | 'customer-day';
+const counters: Record<Unit, string> = { turn: '次', session: '个会话', 'customer-day': '位' };
+const pad = (value: number) => String(value).padStart(2, '0');
+
+export const board = {
+  title: '暖回 · 数字',
+  coverTitle: '暖回 · 帮我盯一下',
+  heading: '我的数字',
+  privacy: '只存在这台电脑上，保留 90 天，不含聊天内容和顾客姓名。',
+  openCover: '大屏看队列',
+  exportCsv: '导出表格',
+  exported: '已导出',
+  exportFailed: '没能导出，请再试一次',
+  unreadable: '记录暂时读不出来，请刷新页面。',
+  retry: '重试',
+  periods: {
+    label: '时间范围',
+    choices: { 1: '今天', 7: '7 天', 30: '30 天', 90: '90 天' } as Record<1 | 7 | 30 | 90, string>,
+  },
+  empty: {
+    title: '还没有记录',
+    body: '回复过顾客之后，这里会显示及时率、还能漏几位、回复用了多久，以及哪个时段最忙。',
+    periodTitle: '这段时间没有记录',
+    periodBody: '换一个更长的时间范围看看。',
+  },
+  /** Whole seconds below an hour. */
+  duration: (ms: number) => {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60) return `${seconds}秒`;
+    if (seconds < 3600)
+      return seconds % 60 === 0 ? `${seconds / 60}分` : `${Math.floor(seconds / 60)}分${pad(seconds % 60)}秒`;
+    return `${Math.floor(seconds / 3600)}小时${Math.floor((seconds % 3600) / 60)}分`;
+  },
+  percent: (value: number) => `${value}%`,
+  none: '–',
+  budget: {
+    today: '今天',
+    counts: (inTime: number, total: number, unit: Unit) => `${inTime}/${total} ${counters[unit]}及时`,
+    canMiss: (count: number, unit: Unit) => `还能漏 ${count} ${counters[unit]}`,
+    lastOne: (target: number, unit: Unit) => `再漏 1 ${counters[unit]}就跌破 ${target}%`,
+    below: (target: number, missing: number, unit: Unit) =>
+      `已低于 ${target}%，接下来连续 ${missing} ${counters[unit]}及时能追回`,
+    belowForToday: (target: number) => `已低于 ${target}%`,
+    noTarget: '没有设目标',
+    quiet: '今天还没有需要人工回复的顾客',
+  },
+  rates: {
+    heading: '按时限',
+    limit: '时限',
+    counted: '按什么数',
+    inTime: '及时',
+    late: '超时',
+    rate: '及时率',
+    target: '目标',
+    average: '平均',
+    origins: { platform: '平台', house: '店内' },
+    units: { turn: '每次回复', session: '每个会话', 'customer-day': '每位顾客每天' } as Record<Unit, string>,
+    capNote: (cap: string) => `平均值按平台口径：每次最多算 ${cap}，没回的按 ${cap} 算。`,
+    openNote: '还没回、已经过了时限的，马上算超时。点了“不用回”或转接走的，没超时就不算。',
+  },
+  replies: {
+    heading: '回复用时',
+    kind: '回复',
+    first: '首次回复',
+    next: '后续回复',
+    count: '次数',
+    average: '平均',
+    median: '中位',
+    p90: '90% 不超过',
+    longest: '等得最久',
+  },
+  charts: {
+    byHour: '按时段',
+    byDay: '按日期',
+    hour: '时段',
+    day: '日期',
+    hourName: (hour: number) => `${hour}点`,
+    inTime: '及时',
+    late: '超时',
+    rate: '及时率',
+    target: '目标',
+    showTable: '看数字',
+    describeHours: (busiest: number, count: number) => `按时段的柱状图，${busiest}点最忙，${count} 次`,
+    describeDays: (first: string, last: string) => `${first} 到 ${last} 每天及时率的折线图`,
+    startNote: '按顾客开始等的时间',
+  },
+  csv: {
+    fileName: (from: string, to: string) => `暖回-等待记录-${from}-${to}.csv`,
+    headings: {
+      day: '日期',
+      hour: '时段',
+      console: '后台',
+      shop: '店铺代号',
+      customer: '顾客代号',
+      startedAt: '开始等待',
+      endedAt: '结束',
+      waitedSeconds: '等待秒数',
+      isFirst: '首次回复',
+      stage: '最高阶段',
+      outcome: '结果',
+      lateClocks: '超过的时限',
+    },
+    yes: '是',
+    no: '否',
+    outcomes: { open: '还在等', replied: '已回复', dismissed: '不用回', transferred: '转接或别处已回' },
+  },
+  cover: {
+    heading: (waiting: number) => `${waiting} 位在等`,
+    nobody: '现在没有人在等',
+    overdue: (count: number) => `${count} 位已超时`,
+    away: (time: string) => `同事离开了，${time} 回来`,
+    awayLeft: (minutes: number) => `还有 ${minutes} 分钟`,
+    notAway: '现在没有人请你帮忙盯',
+    imBack: '我回来了',
+    start: (minutes: number) => `帮我盯 ${minutes} 分钟`,
+    lost: '和插件断开了，正在重连。下面可能不是最新的，请直接看后台。',
+    promises: (count: number) => `${count} 条答应过的事已过时间`,
+    promiseDue: (time: string) => `答应 ${time} 前回`,
+    pageClosed: '页面已关',
+    numbers: '看数字',
+    describe: (name: string, rest: string) => `${name}，${rest}，点按在后台里定位`,
+  },
+};
