@@ -1,107 +1,113 @@
+import { changeConversation } from './change-conversation';
 import { formatConversationKey } from './conversation-key';
+import { rewindConversation } from './rewind-conversation';
 import { type Conversation, type ConversationState, type KnownMessage, maxKnownMessages } from './state';
-import type { ConsoleEvent, ConversationKey, CountdownSeen, MessageSeen, RowSeen } from './types';
+import type {
+  ConsoleEvent,
+  CountdownSeen,
+  DraftChanged,
+  MessageSeen,
+  MessageWithdrawn,
+  RowSeen,
+  StatusChanged,
+  Transferred,
+} from './types';
+
+/** A list that is drawn anew or filtered for a moment shows the same waits again, not new ones. */
+const remountMs = 60_000;
 
 /** The next state after one console event. Pure: the same events give the same state, duplicates change nothing. */
 export const reduceConversations = (state: ConversationState, event: ConsoleEvent): ConversationState => {
   switch (event.type) {
-    case 'row-seen':
-      return update(state, event.conversation, (it) => applyRow(it, event));
-    case 'row-gone':
-      // The list is lazy and is replaced as a whole: a missing row ends what only the row told, not the conversation.
-      return update(state, event.conversation, (it) => ({ ...it, countdown: undefined, rowWait: undefined }));
-    case 'conversation-opened': {
-      const opened = update(state, event.conversation, (it) => ({ ...it, name: event.name || it.name }));
-      return { ...opened, openId: formatConversationKey(event.conversation) };
-    }
-    case 'message-seen':
-      return update(state, event.conversation, (it) => applyMessage(it, event));
-    case 'message-withdrawn':
-      return update(state, event.conversation, (it) => ({
-        ...it,
-        messages: it.messages.map((known) => (known.id === event.messageId ? { ...known, isWithdrawn: true } : known)),
-      }));
-    case 'countdown-seen':
-      return update(state, event.conversation, (it) => applyCountdown(it, event));
-    case 'transferred':
-      return update(state, event.conversation, (it) => ({
-        ...it,
-        transferredAt: event.at,
-        countdown: undefined,
-        rowWait: undefined,
-      }));
     case 'status-changed':
       return event.status === state.status ? state : { ...state, status: event.status, statusSince: event.at };
     case 'draft-changed':
       return { ...state, draft: event.text };
+    default: {
+      const next = changeConversation(state, event.conversation, (it) =>
+        applyEvent(rewindConversation(it, event.at), event),
+      );
+      return event.type === 'conversation-opened'
+        ? { ...next, openId: formatConversationKey(event.conversation) }
+        : next;
+    }
   }
 };
 
-const update = (
-  state: ConversationState,
-  key: ConversationKey,
-  change: (conversation: Conversation) => Conversation,
-): ConversationState => {
-  const id = formatConversationKey(key);
-  const before = state.conversations.get(id) ?? createConversation(id, key);
-  const after = change(before);
-  if (after === before) return state;
-  return { ...state, conversations: new Map(state.conversations).set(id, after) };
+const applyEvent = (it: Conversation, event: Exclude<ConsoleEvent, StatusChanged | DraftChanged>): Conversation => {
+  switch (event.type) {
+    case 'row-seen':
+      return applyRow(it, event);
+    case 'row-gone':
+      // The list is lazy and is replaced as a whole: a missing row ends what only the row told, not the conversation.
+      return { ...it, countdown: undefined, rowGoneAt: it.rowGoneAt ?? event.at };
+    case 'conversation-opened':
+      return { ...it, name: event.name || it.name };
+    case 'message-seen':
+      return applyMessage(it, event);
+    case 'message-withdrawn':
+      return applyWithdrawal(it, event);
+    case 'countdown-seen':
+      return applyCountdown(it, event);
+    case 'transferred':
+      return applyTransfer(it, event);
+  }
 };
 
-const createConversation = (id: string, key: ConversationKey): Conversation => ({
-  id,
-  key,
-  name: '',
-  group: 'other',
-  messages: [],
-  countdown: undefined,
-  pageDueAt: undefined,
-  rowWait: undefined,
-  answeredByRowAt: undefined,
-  transferredAt: undefined,
-  dismissedAt: undefined,
-  lastAuthor: undefined,
-});
-
 const applyRow = (it: Conversation, event: RowSeen): Conversation => {
-  const lastAuthor = event.lastAuthor ?? it.lastAuthor;
   const isAnswered = event.lastAuthor === 'agent' || event.group === 'answered';
   const isWaiting =
     !isAnswered && (event.group === 'waiting' || event.group === 'overdue' || event.lastAuthor === 'customer');
+  const isSameRow = it.rowGoneAt === undefined || event.at - it.rowGoneAt <= remountMs;
+  const waitSince = isSameRow ? it.rowWaitSince : undefined;
   return {
     ...it,
     name: event.name || it.name,
     group: event.group,
-    lastAuthor,
+    lastAuthor: event.lastAuthor ?? it.lastAuthor,
     // Only the change to "answered" is news; a row that has stood so for an hour says nothing about newer messages.
-    answeredByRowAt: isAnswered && it.rowWait ? event.at : it.answeredByRowAt,
-    rowWait: isWaiting ? (it.rowWait ?? { since: event.at, certainty: event.certainty }) : undefined,
+    answeredByRowAt: isAnswered && waitSince !== undefined ? event.at : it.answeredByRowAt,
+    rowWaitSince: isWaiting ? (waitSince ?? event.at) : undefined,
+    rowGoneAt: undefined,
   };
 };
 
-const applyCountdown = (it: Conversation, { countdown, at }: CountdownSeen): Conversation => ({
-  ...it,
-  countdown: { value: countdown, seenAt: at },
-  pageDueAt:
-    countdown.kind === 'remaining'
-      ? at + countdown.seconds * 1000
-      : countdown.kind === 'waited'
-        ? it.pageDueAt
-        : undefined,
-});
+const applyCountdown = (it: Conversation, { countdown, at }: CountdownSeen): Conversation => {
+  const seen = { ...it, countdown: { value: countdown, seenAt: at } };
+  if (countdown.kind === 'none') return { ...seen, pageDueAt: undefined, lateSince: undefined };
+  if (countdown.kind === 'remaining') {
+    return { ...seen, pageDueAt: at + countdown.seconds * 1000, lateSince: undefined };
+  }
+  const latest = at - countdown.seconds * 1000;
+  const isSameWait = (since: number) => since <= latest && since > latest - countdown.precisionSeconds * 1000;
+  const isKnown = it.lateSince !== undefined && isSameWait(it.lateSince);
+  return { ...seen, lateSince: isKnown ? it.lateSince : latest };
+};
 
-const applyMessage = (it: Conversation, event: MessageSeen): Conversation => {
-  if (it.messages.some((known) => known.id === event.message.id)) return it;
-  const known: KnownMessage = {
-    ...event.message,
-    // A page clock that runs ahead must not create a wait in the future.
-    sentAt: Math.min(event.message.sentAt, event.at),
-    seenAt: event.at,
-    isWithdrawn: false,
-    certainty: event.certainty,
+const applyTransfer = (it: Conversation, { sentAt, at }: Transferred): Conversation => {
+  const transferredAt = Math.max(it.transferredAt ?? Number.NEGATIVE_INFINITY, Math.min(sentAt ?? at, at));
+  const isOver = (since: number | undefined) => since !== undefined && since <= transferredAt;
+  return {
+    ...it,
+    transferredAt,
+    countdown: isOver(it.countdown?.seenAt) ? undefined : it.countdown,
+    rowWaitSince: isOver(it.rowWaitSince) ? undefined : it.rowWaitSince,
   };
-  return { ...it, messages: insertBySentAt(it.messages, known).slice(-maxKnownMessages) };
+};
+
+const applyWithdrawal = (it: Conversation, { messageId }: MessageWithdrawn): Conversation => {
+  const known = it.messages.find((message) => message.id === messageId);
+  if (known?.isWithdrawn || it.withdrawnIds.includes(messageId)) return it;
+  if (!known) return { ...it, withdrawnIds: [...it.withdrawnIds, messageId].slice(-maxKnownMessages) };
+  const messages = it.messages.map((message) => (message === known ? { ...known, isWithdrawn: true } : message));
+  return { ...it, messages };
+};
+
+const applyMessage = (it: Conversation, { message, at, certainty }: MessageSeen): Conversation => {
+  if (it.messages.some((known) => known.id === message.id)) return it;
+  const isWithdrawn = it.withdrawnIds.includes(message.id);
+  const messages = insertBySentAt(it.messages, { ...message, seenAt: at, isWithdrawn, certainty });
+  return { ...it, messages: messages.length > maxKnownMessages ? dropOldest(messages) : messages };
 };
 
 /** Late arrivals (scrolling up, a slow frame) find their place; equal times keep the order of arrival. */
@@ -109,4 +115,10 @@ const insertBySentAt = (messages: readonly KnownMessage[], added: KnownMessage):
   let index = messages.length;
   while (index > 0 && (messages[index - 1]?.sentAt ?? 0) > added.sentAt) index -= 1;
   return [...messages.slice(0, index), added, ...messages.slice(index)];
+};
+
+/** The first of many unanswered messages is what the wait counts from: then the one after it goes. */
+const dropOldest = (messages: KnownMessage[]): KnownMessage[] => {
+  const [first, second] = messages;
+  return first?.author === 'customer' && second?.author !== 'agent' ? [first, ...messages.slice(2)] : messages.slice(1);
 };

@@ -20,14 +20,20 @@ export interface Conversation {
   countdown: { value: PageCountdown; seenAt: number } | undefined;
   /** The deadline by the page's last running countdown, ms since 1970: once late, the page tells whole minutes only. */
   pageDueAt: number | undefined;
-  /** Set while only the row tells that somebody waits: since when we know. */
-  rowWait: { since: number; certainty: 'sure' | 'unsure' } | undefined;
+  /** The latest start that the page's late markers so far allow, ms since 1970: 已等待1小时 read again is no later start. */
+  lateSince: number | undefined;
+  /** The row tells that somebody waits: since when we know, ms since 1970. */
+  rowWaitSince: number | undefined;
+  /** The row is not in the list now: what only it told is out of force, until it is back. */
+  rowGoneAt: number | undefined;
   /** The row told that a human answered last: nothing sent before this waits any more. */
   answeredByRowAt: number | undefined;
   /** Handed to another agent: nothing sent before this is ours to answer. */
   transferredAt: number | undefined;
   /** 不用回: nothing sent before this needs an answer any more. */
   dismissedAt: number | undefined;
+  /** Withdrawn before we saw them. */
+  withdrawnIds: readonly string[];
   lastAuthor: Author | undefined;
 }
 

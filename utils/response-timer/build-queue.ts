@@ -1,7 +1,9 @@
+import { isClosingThanks } from '@/utils/conversation/find-wait';
 import type { Conversation, ConversationState } from '@/utils/conversation/state';
 import type { ResponsePolicy } from '@/utils/policy/response-policy';
+import { orderByFeasibility } from './order-by-feasibility';
 import { responseTimer } from './response-timer';
-import type { Feasibility, QueueRow, TimerView } from './types';
+import type { QueueRow } from './types';
 
 /** What the whole team's state adds to one page's waits. */
 export interface QueueContext {
@@ -10,7 +12,7 @@ export interface QueueContext {
   medianReplyMs: number;
 }
 
-/** Everybody who waits, in the order in which to answer; customers outside working hours come last. */
+/** Everybody who waits at `now` (ms since 1970), in the order in which to answer; see orderByFeasibility. */
 export const buildQueue = (
   state: ConversationState,
   policy: ResponsePolicy,
@@ -21,30 +23,20 @@ export const buildQueue = (
     .map((conversation) => ({ conversation, timer: responseTimer(conversation, policy, now) }))
     .filter(({ timer }) => timer.stage !== 'idle');
   const nameCounts = countNames(waiting.map(({ conversation }) => conversation));
-  return waiting
-    .map(({ conversation, timer }) => ({
-      id: conversation.id,
-      conversation: conversation.key,
-      name: conversation.name,
-      timer,
-      feasibility: findFeasibility(timer),
-      isClosing: false,
-      snoozedUntil: context.snoozedUntil.get(conversation.id),
-      isNameAmbiguous: conversation.key.identity === 'weak' && (nameCounts.get(conversation.name) ?? 0) > 1,
-    }))
-    .sort(compareUrgency);
+  const rows = waiting.map(({ conversation, timer }) => ({
+    id: conversation.id,
+    conversation: conversation.key,
+    name: conversation.name,
+    timer,
+    isClosing: isClosingThanks(conversation, policy.consoles[conversation.key.console]?.replies),
+    snoozedUntil: context.snoozedUntil.get(conversation.id),
+    isNameAmbiguous: conversation.key.identity === 'weak' && (nameCounts.get(conversation.name) ?? 0) > 1,
+  }));
+  return orderByFeasibility(rows, context.medianReplyMs, now);
 };
-
-const findFeasibility = ({ stage }: TimerView): Feasibility =>
-  stage === 'off-hours' ? 'off-hours' : stage === 'overdue' ? 'late' : 'savable';
 
 const countNames = (conversations: readonly Conversation[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { name } of conversations) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 };
-
-const compareUrgency = (a: QueueRow, b: QueueRow): number =>
-  Number(a.timer.stage === 'off-hours') - Number(b.timer.stage === 'off-hours') ||
-  a.timer.remainingMs - b.timer.remainingMs ||
-  a.id.localeCompare(b.id);

@@ -17,34 +17,38 @@ export const resolveWait = (
   now: number,
 ): ResolvedWait | undefined => {
   const own = findWait(conversation, policy.replies);
-  // The page counts down to the platform's limit, whatever house target the supervisor set on top.
-  const pageLimit = policy.clocks.find((it) => it.id === policy.pageClock)?.limitSeconds;
-  const pageStart =
-    conversation.pageDueAt === undefined || pageLimit === undefined
-      ? undefined
-      : conversation.pageDueAt - pageLimit * 1000;
-  const countdown = conversation.countdown;
-  if (countdown?.value.kind === 'remaining' && pageStart !== undefined) {
-    return { startedAt: pageStart, basis: 'page', certainty: 'sure', precisionMs: 1000 };
-  }
-  if (countdown?.value.kind === 'waited') {
-    return resolveLateMarker(countdown.value, countdown.seenAt, pageStart ?? own?.startedAt, now);
-  }
-  return own && { ...own, basis: 'arithmetic', precisionMs: 1000 };
+  const page = readPageWait(conversation, policy, own?.startedAt, now);
+  const dismissedAt = conversation.dismissedAt ?? Number.NEGATIVE_INFINITY;
+  // The page goes on counting what needs no answer: 不用回 holds until the page or a message tells of something newer.
+  if (page && (own || page.startedAt - page.precisionMs > dismissedAt)) return page;
+  return own && { ...own, startedAt: Math.min(own.startedAt, now), basis: 'arithmetic', precisionMs: 1000 };
 };
 
-/** 已等待3分钟 tells whole steps only: where our own start agrees with the step, it gives the seconds. */
-const resolveLateMarker = (
-  marker: { seconds: number; precisionSeconds: number },
-  seenAt: number,
+const readPageWait = (
+  { countdown, pageDueAt, lateSince }: Conversation,
+  { clocks, pageClock }: ConsolePolicy,
   ownStart: number | undefined,
   now: number,
-): ResolvedWait => {
-  const stepMs = marker.precisionSeconds * 1000;
-  const earliest = seenAt - marker.seconds * 1000 - stepMs;
-  const latest = seenAt - marker.seconds * 1000;
-  if (ownStart !== undefined && ownStart >= earliest && ownStart <= latest + 1000) {
-    return { startedAt: Math.min(ownStart, now), basis: 'page', certainty: 'sure', precisionMs: 1000 };
+): ResolvedWait | undefined => {
+  if (!countdown || countdown.value.kind === 'none') return undefined;
+  // The clock was set back since: what the page told then is told as of now.
+  const setBackMs = Math.max(0, countdown.seenAt - now);
+  // The page counts down to the platform's limit, whatever house target the supervisor set on top.
+  const limitSeconds = clocks.find((it) => it.id === pageClock)?.limitSeconds;
+  const pageStart =
+    pageDueAt === undefined || limitSeconds === undefined ? undefined : pageDueAt - setBackMs - limitSeconds * 1000;
+  const told = { basis: 'page', certainty: 'sure' } as const;
+  if (countdown.value.kind === 'remaining') {
+    return pageStart === undefined ? undefined : { ...told, startedAt: pageStart, precisionMs: 1000 };
   }
-  return { startedAt: latest, basis: 'page', certainty: 'sure', precisionMs: stepMs };
+  if (lateSince === undefined) return undefined;
+  // 已等待3分钟 tells whole steps only: where a start we know agrees with the step, it gives the seconds.
+  const stepMs = countdown.value.precisionSeconds * 1000;
+  const latest = lateSince - setBackMs;
+  const known = [pageStart, ownStart].find(
+    (start) => start !== undefined && start >= latest - stepMs && start <= latest + 1000,
+  );
+  return known === undefined
+    ? { ...told, startedAt: latest, precisionMs: stepMs }
+    : { ...told, startedAt: Math.min(known, now), precisionMs: 1000 };
 };

@@ -1,9 +1,9 @@
 import type { Conversation } from '@/utils/conversation/state';
-import type { ClockInForce, ConsolePolicy, ResponsePolicy } from '@/utils/policy/response-policy';
-import { addOpenMs, countOpenMs, findOpenRange, type OpenTime } from './count-open-time';
-import { orderClocks, readStage, readWorstStage } from './read-clocks';
-import { type ResolvedWait, resolveWait } from './resolve-wait';
-import type { ClockView, TimerView } from './types';
+import type { ResponsePolicy } from '@/utils/policy/response-policy';
+import { orderClocks, readWorstStage } from './read-clocks';
+import { resolveWait } from './resolve-wait';
+import { type ClockRun, runClocks } from './run-clocks';
+import type { TimerView } from './types';
 
 /**
  * How long this customer has waited and what that means, at `now` (ms since 1970).
@@ -13,28 +13,29 @@ import type { ClockView, TimerView } from './types';
 export const responseTimer = (conversation: Conversation, policy: ResponsePolicy, now: number): TimerView => {
   const rules = policy.consoles[conversation.key.console];
   const wait = rules && resolveWait(conversation, rules, now);
-  return wait ? readTimer(wait, rules, conversation.group === 'off-hours', now) : idleView;
-};
+  if (!wait) return idleView;
 
-const readTimer = (wait: ResolvedWait, rules: ConsolePolicy, isMarkedOffHours: boolean, now: number): TimerView => {
-  // The page's own countdown says that this time counts, whatever our hours say.
-  const timeOf = (clock: ClockInForce): OpenTime =>
-    wait.basis === 'page' ? alwaysOpen : { open: clock.open, coveredUntil: rules.coveredUntil };
-  const views = rules.clocks.map((clock) => readClock(clock, timeOf(clock), wait.startedAt, now));
-  const clocks = orderClocks(views, now);
-  const lead = clocks[0];
+  const runs = runClocks(wait, conversation, rules, now);
+  const clocks = orderClocks(
+    runs.map((it) => it.view),
+    now,
+  );
+  const lead = runs.find((it) => it.view === clocks[0]);
   if (!lead) return idleView;
-  const leadClock = rules.clocks.find((it) => it.id === lead.id);
-  const leadTime = leadClock ? timeOf(leadClock) : alwaysOpen;
-  const isOffHours = isMarkedOffHours || !findOpenRange(leadTime, now);
+
+  const openUntil = findOpenUntil(runs);
+  const isMarkedOffHours = conversation.group === 'off-hours' && wait.basis === 'arithmetic';
+  const isOffHours = isMarkedOffHours || openUntil === undefined;
+  const { id, limitMs, dueAt } = lead.view;
   return {
     stage: isOffHours ? 'off-hours' : readWorstStage(clocks, now),
-    waitedMs: Math.max(0, countOpenMs(leadTime, wait.startedAt, now)),
+    waitedMs: Math.max(0, lead.waitedMs),
     startedAt: wait.startedAt,
-    clockId: lead.id,
-    limitMs: lead.limitMs,
-    remainingMs: lead.dueAt - now,
-    dueAt: lead.dueAt,
+    clockId: id,
+    limitMs,
+    remainingMs: limitMs - lead.waitedMs,
+    dueAt,
+    closesAt: isOffHours || wait.basis === 'page' || openUntil === Number.POSITIVE_INFINITY ? undefined : openUntil,
     clocks,
     basis: wait.basis,
     certainty: wait.certainty,
@@ -42,19 +43,12 @@ const readTimer = (wait: ResolvedWait, rules: ConsolePolicy, isMarkedOffHours: b
   };
 };
 
-const readClock = (clock: ClockInForce, time: OpenTime, startedAt: number, now: number): ClockView => {
-  const after = (seconds: number) => addOpenMs(time, startedAt, seconds * 1000);
-  const times = {
-    id: clock.id,
-    isAlarming: clock.isAlarming,
-    warnAt: after(clock.warnAfterSeconds),
-    urgentAt: after(clock.urgentAfterSeconds),
-    dueAt: after(clock.limitSeconds),
-  };
-  return { ...times, origin: clock.origin, limitMs: clock.limitSeconds * 1000, stage: readStage(times, now) };
+/** Somebody is on duty for this wait while one clock that alarms is within its hours; quiet clocks count where none alarms. */
+const findOpenUntil = (runs: readonly ClockRun[]): number | undefined => {
+  const alarming = runs.filter((it) => it.view.isAlarming);
+  const ends = (alarming.length > 0 ? alarming : runs).flatMap((it) => it.openUntil ?? []);
+  return ends.length > 0 ? Math.max(...ends) : undefined;
 };
-
-const alwaysOpen: OpenTime = { open: [], coveredUntil: Number.NEGATIVE_INFINITY };
 
 const idleView: TimerView = {
   stage: 'idle',
@@ -64,6 +58,7 @@ const idleView: TimerView = {
   limitMs: 0,
   remainingMs: 0,
   dueAt: undefined,
+  closesAt: undefined,
   clocks: [],
   basis: 'arithmetic',
   certainty: 'sure',

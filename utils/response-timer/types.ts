@@ -30,6 +30,8 @@ export interface TimerView {
   remainingMs: number;
   /** When the limit is reached, ms since 1970; undefined when idle. */
   dueAt: number | undefined;
+  /** When the counted hours end next, ms since 1970; undefined outside them, and while the page's own countdown runs. */
+  closesAt?: number | undefined;
   /** Every clock that runs for this wait, leading first. */
   clocks: readonly ClockView[];
   /** `page`: the console's own countdown or late marker; it outranks our arithmetic. */

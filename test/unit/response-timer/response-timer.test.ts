@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConsoleEvent } from '@/utils/conversation/types';
+import { platformPresets } from '@/utils/policy/platform-presets';
+import { defaultPolicy } from '@/utils/policy/policy';
+import type { Clock, ConsoleRules, ResponsePolicy } from '@/utils/policy/response-policy';
 import { buildQueue } from '@/utils/response-timer/build-queue';
+import { planConsolePolicy } from '@/utils/response-timer/plan-console-policy';
 import { responseTimer } from '@/utils/response-timer/response-timer';
 import { countdownSeen, key, messageSeen, noon, reduceAll, rowSeen } from '../../support/conversation-events';
 
-const policy = { consoles: {} };
+/** Pinduoduo's own limits; a rule set may put other clocks there. Open hours are worked out around the day of the tests. */
+const policyOf = (rules?: ConsoleRules, schedule = defaultPolicy.response.schedule): ResponsePolicy => ({
+  consoles: {
+    pinduoduo: planConsolePolicy({ consoles: rules ? { pinduoduo: rules } : {}, schedule }, 'pinduoduo', noon),
+  },
+});
+const policy = policyOf();
+const pinduoduo = platformPresets.pinduoduo.rules;
+const threeMinutes = pinduoduo.clocks.find((it) => it.id === 'three-minutes');
+if (!threeMinutes) throw new Error('Pinduoduo without its three minutes');
+/** Pinduoduo's rules with a house clock on top. */
+const addClock = (change: Partial<Clock>): ConsoleRules => ({
+  ...pinduoduo,
+  clocks: [...pinduoduo.clocks, { ...threeMinutes, origin: 'house', hours: { from: 0, to: 1440 }, ...change }],
+});
 const timerAfter = (events: ConsoleEvent[], now: number, customer = 'a', response = policy) => {
   const conversation = reduceAll(events).conversations.get(formatConversationKey(key(customer)));
   if (!conversation) throw new Error('no such conversation');
@@ -56,11 +74,7 @@ describe('responseTimer', () => {
   });
 
   it('measures against the house target of the supervisor while the page counts to the platform limit', () => {
-    const house = {
-      consoles: {
-        pinduoduo: { limitSeconds: 60, warnAfterSeconds: 20, urgentAfterSeconds: 40, hours: { from: 0, to: 24 } },
-      },
-    };
+    const house = policyOf(addClock({ id: 'house', limitSeconds: 60, warnAfterSeconds: 20, urgentAfterSeconds: 40 }));
     const events = [...asked, countdownSeen('a', noon, { kind: 'remaining', seconds: 180 })];
     expect(timerAfter(events, noon + 45_000, 'a', house)).toMatchObject({ stage: 'urgent', remainingMs: 15_000 });
   });
