@@ -18,7 +18,11 @@ export function Banners({ t, banners, intents }: BannersProps) {
   return (
     <ul className="banners" aria-label={t.overlay.banners.label}>
       {banners.map((banner) => (
-        <li key={banner.kind} className={`banner ${isMild(banner) ? 'is-mild' : ''}`} data-banner={banner.kind}>
+        <li
+          key={banner.kind + (banner.kind === 'presence' ? banner.alarm.console : '')}
+          className={`banner ${isMild(banner) ? 'is-mild' : ''}`}
+          data-banner={banner.kind}
+        >
           <Icon name={isMild(banner) ? 'info' : 'warning'} />
           <span className="banner-text">{describeBanner(t, banner)}</span>
           {banner.kind === 'refresh-needed' && (

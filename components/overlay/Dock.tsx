@@ -62,11 +62,10 @@ export function Dock({ t, view, intents, now, viewport }: DockProps) {
       {view.isVisible && (
         <QueueStrip
           t={t}
-          queue={view.queue}
+          view={view}
           now={now}
           intents={intents}
           isCollapsed={wanted.isCollapsed}
-          suggestionsEnabled={view.suggestionsEnabled}
           handleProps={handleProps}
           onCollapse={(isCollapsed) => store(wanted, isCollapsed)}
         />

@@ -10,7 +10,13 @@ interface LiveRegionProps {
 }
 
 const throttleMs = 5_000;
-const nothing: Situation = { heldFault: undefined, overdueCount: 0, banners: [], isRewriteReady: false };
+const nothing: Situation = {
+  heldFault: undefined,
+  overdueCount: 0,
+  latePromises: 0,
+  banners: [],
+  isRewriteReady: false,
+};
 
 /** The overlay's one live region. Rows tick silently; only changes that matter are said, and at most every 5 s. */
 export function LiveRegion({ t, view, now }: LiveRegionProps) {
@@ -20,7 +26,7 @@ export function LiveRegion({ t, view, now }: LiveRegionProps) {
   const [message, setMessage] = useState('');
 
   useEffect(() => {
-    const after = readSituation(t, view);
+    const after = readSituation(t, view, now);
     const found = findAnnouncements(t, before.current, after);
     before.current = after;
     waiting.current.push(...found.map(({ text }) => text));

@@ -38,7 +38,7 @@ export function Overlay({ t, view, intents, now }: OverlayProps) {
   };
   return (
     <section className="overlay" aria-label={t.overlay.label} onMouseDown={keepCaret} onKeyDown={leaveOnEscape}>
-      {view.isVisible && <RowMarks t={t} marks={view.marks} now={now} />}
+      {view.isVisible && <RowMarks t={t} marks={view.marks} from={view.markFrom} now={now} />}
       <Dock {...surface} view={view} now={now} />
       {view.composer && (
         <ComposerChip {...surface} composer={view.composer} suggestionsEnabled={view.suggestionsEnabled} />

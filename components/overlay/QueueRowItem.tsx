@@ -1,9 +1,12 @@
 import { memo } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
-import type { Stage } from '@/utils/response-timer/types';
+import type { Feasibility, Stage } from '@/utils/response-timer/types';
 import { ActionButton } from './ActionButton';
 import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { stageIcons } from './icon-paths';
+
+export type RowAction = 'point' | 'menu' | 'dismiss' | 'restore' | 'snooze' | 'wake';
 
 interface QueueRowItemProps {
   t: ConsoleCatalogue;
@@ -11,37 +14,88 @@ interface QueueRowItemProps {
   name: string;
   stage: Stage;
   time: string;
+  feasibility: Feasibility;
   isUnsure: boolean;
+  isClosing: boolean;
+  isSnoozed: boolean;
   isGone: boolean;
-  onPoint(id: string): void;
+  /** 不用回 was just pressed for this one. */
+  canUndo: boolean;
+  /** Its further actions are unfolded. */
+  isOpen: boolean;
+  snoozeMinutes: number;
+  onAct(action: RowAction, id: string): void;
 }
 
 /** One waiting customer. Takes plain values, so that a tick re-renders only the rows whose time text changed. */
 export const QueueRowItem = memo(function QueueRowItem(props: QueueRowItemProps) {
-  const { t, id, name, stage, isUnsure, isGone, onPoint } = props;
+  const { t, id, name, stage, feasibility, isUnsure, isClosing, isSnoozed, isGone, canUndo, isOpen, onAct } = props;
   const { strip, stages } = t.overlay;
+  const act = (action: RowAction) => () => onAct(action, id);
+  if (canUndo) return <UndoItem t={t} name={name} onUndo={act('restore')} />;
+
   const time = isGone ? strip.handled : props.time;
-  const spoken = strip.point(
-    name,
-    isGone ? strip.handled : stages[stage],
-    isUnsure ? `${time}，${strip.unsure}` : time,
-  );
+  const why = strip.feasibility[feasibility];
+  const details = [time, isUnsure && strip.unsure, isSnoozed && strip.snoozed, feasibility !== 'late' && why];
   return (
     <li>
-      <ActionButton
-        className={`queue-row ${isGone ? 'is-gone' : ''}`}
-        data-stage={isGone ? 'idle' : stage}
-        data-conversation={id}
-        aria-label={spoken}
-        title={isUnsure ? `${name} · ${strip.unsureHint}` : name}
-        isDisabled={isGone}
-        onAction={() => onPoint(id)}
-      >
-        <Icon name={isGone ? 'check' : stageIcons[stage]} />
-        <span className="queue-name">{name}</span>
-        {isUnsure && <span className="unsure">{strip.unsure}</span>}
-        <span className="queue-time">{time}</span>
-      </ActionButton>
+      <div className="queue-item">
+        <ActionButton
+          className={`queue-row ${isGone ? 'is-gone' : ''}`}
+          data-stage={isGone ? 'idle' : stage}
+          data-conversation={id}
+          aria-label={strip.point(name, isGone ? strip.handled : stages[stage], details.filter(Boolean).join('，'))}
+          title={`${name} · ${isUnsure ? strip.unsureHint : why}`}
+          isDisabled={isGone}
+          onAction={act('point')}
+        >
+          <Icon name={isGone ? 'check' : stageIcons[stage]} />
+          <span className="queue-name">{name}</span>
+          {isUnsure && <span className="tag">{strip.unsure}</span>}
+          {feasibility === 'out-of-reach' && <span className="tag">{strip.outOfReach}</span>}
+          {isSnoozed && <Icon name="pause" />}
+          <span className="queue-time">{time}</span>
+        </ActionButton>
+        {isClosing && !isGone && (
+          <ActionButton className="button is-small" onAction={act('dismiss')}>
+            {strip.dismiss}
+          </ActionButton>
+        )}
+        {!isGone && (
+          <IconButton
+            icon="more"
+            className="row-more"
+            label={strip.rowMenu(name)}
+            aria-expanded={isOpen}
+            onAction={act('menu')}
+          />
+        )}
+      </div>
+      {isOpen && !isGone && (
+        <div className="row-actions">
+          <ActionButton className="button is-small" onAction={act(isSnoozed ? 'wake' : 'snooze')}>
+            {isSnoozed ? strip.wake : strip.snooze(props.snoozeMinutes)}
+          </ActionButton>
+          {!isClosing && (
+            <ActionButton className="button is-small" onAction={act('dismiss')}>
+              {strip.dismiss}
+            </ActionButton>
+          )}
+        </div>
+      )}
     </li>
   );
 });
+
+/** For ten seconds in place of the row: a mistaken 不用回 costs one click. */
+export function UndoItem({ t, name, onUndo }: { t: ConsoleCatalogue; name: string; onUndo(): void }) {
+  return (
+    <li className="strip-line">
+      <Icon name="check" />
+      <span className="line-text">{t.overlay.strip.dismissed(name)}</span>
+      <ActionButton className="button is-small" onAction={onUndo}>
+        {t.common.undo}
+      </ActionButton>
+    </li>
+  );
+}

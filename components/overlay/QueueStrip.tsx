@@ -1,29 +1,29 @@
 import { type HTMLAttributes, useId, useRef, useState } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
-import type { QueueRow } from '@/utils/response-timer/types';
 import { hasFocusInside } from '../hooks/has-focus-inside';
-import { formatWait } from './format-wait';
+import { formatWait, readShownStage } from './format-wait';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { stageIcons } from './icon-paths';
-import { QueueList } from './QueueList';
+import { QueueList, UndoLine } from './QueueList';
+import { BudgetLine, StripLines } from './StripLines';
 import { StripMenu } from './StripMenu';
-import type { OverlayIntents } from './types';
+import type { OverlayIntents, OverlayView } from './types';
 
 interface QueueStripProps {
   t: ConsoleCatalogue;
-  queue: readonly QueueRow[];
+  view: OverlayView;
   now: number;
   intents: OverlayIntents;
   isCollapsed: boolean;
-  suggestionsEnabled: boolean;
   handleProps: HTMLAttributes<HTMLButtonElement>;
   onCollapse(isCollapsed: boolean): void;
 }
 
 /** Who waits, most urgent first; folded, or with nobody waiting, it is a pill. */
 export function QueueStrip(props: QueueStripProps) {
-  const { t, queue, now, intents, isCollapsed, suggestionsEnabled, handleProps, onCollapse } = props;
+  const { t, view, now, intents, isCollapsed, handleProps, onCollapse } = props;
+  const { queue, suggestionsEnabled, team } = view;
   const { strip } = t.overlay;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const header = useRef<HTMLElement>(null);
@@ -36,7 +36,7 @@ export function QueueStrip(props: QueueStripProps) {
   };
 
   const first = queue[0];
-  const stage = first?.timer.stage ?? 'idle';
+  const stage = first ? readShownStage(first.timer.stage, view.markFrom) : 'idle';
   const isFolded = isCollapsed || !first;
   return (
     <section className={`strip ${isFolded ? 'is-folded' : ''}`} aria-label={strip.label}>
@@ -71,8 +71,15 @@ export function QueueStrip(props: QueueStripProps) {
           />
         )}
       </header>
-      {isMenuOpen && <StripMenu t={t} id={menuId} intents={intents} onClose={closeMenu} />}
-      {!isFolded && <QueueList t={t} queue={queue} now={now} intents={intents} />}
+      {isMenuOpen && <StripMenu t={t} id={menuId} view={view} now={now} intents={intents} onClose={closeMenu} />}
+      {!isFolded && <QueueList t={t} view={view} now={now} intents={intents} />}
+      {isFolded && view.undo && (
+        <ul>
+          <UndoLine t={t} undo={view.undo} intents={intents} />
+        </ul>
+      )}
+      {!isCollapsed && <StripLines t={t} view={view} now={now} intents={intents} />}
+      {!isFolded && team.budget && <BudgetLine t={t} budget={team.budget} intents={intents} />}
     </section>
   );
 }

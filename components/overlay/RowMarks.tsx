@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import type { AlertFrom } from '@/utils/policy/alert-policy';
 import type { Stage } from '@/utils/response-timer/types';
-import { findProgressPercent, formatWait } from './format-wait';
+import { findProgressPercent, findQuietPercent, formatWait, readShownStage } from './format-wait';
 import { Icon } from './Icon';
 import { stageIcons } from './icon-paths';
 import { findClipInset } from './place';
@@ -11,6 +12,7 @@ interface MarkProps {
   stage: Stage;
   time: string;
   progressPercent: number;
+  quietPercent: number | undefined;
   left: number;
   top: number;
   width: number;
@@ -18,12 +20,17 @@ interface MarkProps {
   clipPath: string;
 }
 
-const Mark = memo(function Mark({ stage, time, progressPercent, clipPath, ...box }: MarkProps) {
+const Mark = memo(function Mark({ stage, time, progressPercent, quietPercent, clipPath, ...box }: MarkProps) {
   return (
     <div className="mark" data-stage={stage} style={{ ...box, clipPath }}>
       <span className="mark-edge">
         <span style={{ height: `${progressPercent}%` }} />
       </span>
+      {quietPercent !== undefined && (
+        <span className="mark-edge is-quiet">
+          <span style={{ height: `${quietPercent}%` }} />
+        </span>
+      )}
       <span className="mark-badge">
         <Icon name={stageIcons[stage]} size={12} />
         {time}
@@ -35,11 +42,13 @@ const Mark = memo(function Mark({ stage, time, progressPercent, clipPath, ...box
 interface RowMarksProps {
   t: ConsoleCatalogue;
   marks: readonly RowMark[];
+  /** From which stage on a mark takes its colour. */
+  from: AlertFrom;
   now: number;
 }
 
 /** A small mark over each row of the console's own list, clipped to the list. The strip says the same to screen readers. */
-export function RowMarks({ t, marks, now }: RowMarksProps) {
+export function RowMarks({ t, marks, from, now }: RowMarksProps) {
   return (
     <div className="marks" aria-hidden="true">
       {marks.map(({ id, box, timer }) => {
@@ -48,9 +57,10 @@ export function RowMarks({ t, marks, now }: RowMarksProps) {
         return (
           <Mark
             key={id}
-            stage={timer.stage}
+            stage={readShownStage(timer.stage, from)}
             time={formatWait(t, timer, now, 'short')}
             progressPercent={findProgressPercent(timer, now)}
+            quietPercent={timer.stage === 'off-hours' ? undefined : findQuietPercent(timer, now)}
             left={box.left}
             top={box.top}
             width={box.width}

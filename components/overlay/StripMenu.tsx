@@ -2,17 +2,22 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { hasFocusInside } from '../hooks/has-focus-inside';
 import { ActionButton } from './ActionButton';
-import type { OverlayIntents } from './types';
+import type { OverlayIntents, OverlayView } from './types';
 
 interface StripMenuProps {
   t: ConsoleCatalogue;
   id: string;
+  view: OverlayView;
+  now: number;
   intents: OverlayIntents;
   onClose(): void;
 }
 
+/** 帮我盯一下: long enough for water, or for a meal. */
+const coverMinutes = [10, 30];
+
 /** Seldom used things, one level deep. It unfolds inside the strip, so that it can never stick out of the viewport. */
-export function StripMenu({ t, id, intents, onClose }: StripMenuProps) {
+export function StripMenu({ t, id, view, now, intents, onClose }: StripMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // Opened by key: go in. Opened by pointer: the caret stays in the console's composer.
@@ -21,6 +26,14 @@ export function StripMenu({ t, id, intents, onClose }: StripMenuProps) {
 
   const { strip } = t.overlay;
   const items = [
+    ...(view.team.allSnoozedUntil > now
+      ? []
+      : [{ name: strip.snoozeAll(view.snoozeMinutes), run: () => intents.snooze(undefined, true) }]),
+    ...(view.team.coverUntil > now ? [] : coverMinutes).map((minutes) => ({
+      name: strip.coverFor(minutes),
+      run: () => intents.cover(minutes),
+    })),
+    { name: strip.openBoard, run: () => intents.openBoard() },
     { name: strip.openSidePanel, run: () => intents.openSidePanel() },
     { name: strip.hideHour, run: () => intents.hideStrip('hour') },
     { name: strip.hideToday, run: () => intents.hideStrip('today') },

@@ -8,6 +8,7 @@ export interface Situation {
   /** The fault of the held send. */
   heldFault: string | undefined;
   overdueCount: number;
+  latePromises: number;
   banners: readonly string[];
   isRewriteReady: boolean;
 }
@@ -18,11 +19,12 @@ export interface Announcement {
   isUrgent: boolean;
 }
 
-export function readSituation(t: ConsoleCatalogue, view: OverlayView): Situation {
+export function readSituation(t: ConsoleCatalogue, view: OverlayView, now: number): Situation {
   const first = view.card?.mode === 'held' ? orderFindings(view.card.findings)[0] : undefined;
   return {
     heldFault: first && t.check.categories[first.category].name,
     overdueCount: view.queue.filter(({ timer }) => timer.stage === 'overdue').length,
+    latePromises: view.team.promises.filter(({ dueAt }) => dueAt <= now).length,
     banners: view.banners.map((banner) => describeBanner(t, banner)),
     isRewriteReady: view.rewrite?.llm?.status === 'done',
   };
@@ -36,6 +38,9 @@ export function findAnnouncements(t: ConsoleCatalogue, before: Situation, after:
   for (const text of after.banners) if (!before.banners.includes(text)) found.push({ text, isUrgent: false });
   if (after.overdueCount > 0 && before.overdueCount === 0) {
     found.push({ text: announce.overdue(after.overdueCount), isUrgent: false });
+  }
+  if (after.latePromises > before.latePromises) {
+    found.push({ text: announce.promiseLate(after.latePromises), isUrgent: false });
   }
   if (after.isRewriteReady && !before.isRewriteReady) found.push({ text: announce.rewriteReady, isUrgent: false });
   return found;

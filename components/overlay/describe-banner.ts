@@ -9,6 +9,11 @@ export function describeBanner(t: ConsoleCatalogue, banner: OverlayBanner): stri
       return banners.blind(banner.parts.map((part) => parts[part] ?? part).join(banners.partSeparator));
     case 'status':
       return banners.statuses[banner.status];
+    case 'presence': {
+      const { console, kind, waiting } = banner.alarm;
+      const what = banners.presence[kind](t.common.consoles[console]);
+      return waiting > 0 ? banners.presenceWaiting(waiting, what) : what;
+    }
     case 'refresh-needed':
       return banners.refreshNeeded;
     case 'unchecked':

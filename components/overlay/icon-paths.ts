@@ -30,6 +30,7 @@ export const iconShapes = {
   bulbOff: { line: 'M6 12.4h4M6.6 14.4h2.8M8 1.8a4.2 4.2 0 0 0-2.4 7.7v1h4.8v-1A4.2 4.2 0 0 0 8 1.8ZM2 2l12 12' },
   speak: { line: 'M2.4 3.2h11.2v7.6H7.4L4.2 13.4v-2.6H2.4V3.2ZM5.2 6h5.6M5.2 8.2h3.4' },
   check: { line: 'M3 8.4l3.2 3.2L13 4.8' },
+  pause: { line: 'M6 4v8M10 4v8' },
   lock: { line: 'M4 7.2h8v6.2H4V7.2ZM5.6 7.2V5a2.4 2.4 0 0 1 4.8 0v2.2' },
 } satisfies Record<string, IconShape>;
 

@@ -1,5 +1,7 @@
 import type { ConsoleStatus, ConversationKey } from '@/utils/conversation/types';
 import type { Finding } from '@/utils/phrase-check/types';
+import type { AlertFrom } from '@/utils/policy/alert-policy';
+import type { Budget, PresenceAlarm, PromiseEntry } from '@/utils/response-timer/situation';
 import type { QueueRow, TimerView } from '@/utils/response-timer/types';
 import type { SpokenVersion } from '@/utils/rewrite/types';
 
@@ -24,6 +26,8 @@ export type OverlayBanner =
   | { kind: 'status'; status: Exclude<ConsoleStatus, 'online'> }
   /** The extension was updated or removed under this page: the guard goes on, everything else asks for a reload. */
   | { kind: 'refresh-needed' }
+  /** Somebody should be at a console, this one or another, and is not. */
+  | { kind: 'presence'; alarm: PresenceAlarm }
   /** The last send went out unchecked because the check failed. */
   | { kind: 'unchecked' };
 
@@ -65,10 +69,28 @@ export interface ComposerView {
   isDraftEmpty: boolean;
 }
 
+/** What all tabs and consoles together add to the strip. */
+export interface TeamView {
+  promises: readonly PromiseEntry[];
+  /** Today's figures of this console. */
+  budget: Budget | undefined;
+  elsewhere: { waiting: number; overdue: number };
+  /** ms since 1970; in the past or 0: not snoozed, not away. */
+  allSnoozedUntil: number;
+  coverUntil: number;
+}
+
 export interface OverlayView {
   isVisible: boolean;
   queue: readonly QueueRow[];
+  /** Rows that are in sight. */
   marks: readonly RowMark[];
+  /** From which stage on strip and marks take its colour. */
+  markFrom: AlertFrom;
+  snoozeMinutes: number;
+  team: TeamView;
+  /** 不用回 was just pressed for this customer and can be taken back in place. */
+  undo: { conversation: ConversationKey; name: string } | undefined;
   banners: readonly OverlayBanner[];
   composer: ComposerView | undefined;
   card: CheckCardView | undefined;
@@ -105,5 +127,15 @@ export interface OverlayIntents {
   retryLlm(): void;
   closeRewrite(): void;
   openSidePanel(): void;
+  openBoard(): void;
+  /** 不用回, and its undo. */
+  dismissWait(conversation: ConversationKey): void;
+  restoreWait(conversation: ConversationKey): void;
+  /** Without a conversation: everything. */
+  snooze(conversation: ConversationKey | undefined, isOn: boolean): void;
+  /** 已跟进. */
+  keepPromise(conversation: ConversationKey): void;
+  /** 帮我盯一下 for so long; 0: back again. */
+  cover(minutes: number): void;
   reloadPage(): void;
 }

@@ -5,8 +5,9 @@ import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { FromConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
-import { platformPresets } from '@/utils/policy/platform-presets';
 import { defaultPolicy } from '@/utils/policy/policy';
+import { planConsolePolicy } from '@/utils/response-timer/plan-console-policy';
+import { noon } from './conversation-events';
 
 /** A console without a page: events are pushed in, and the composer is a string. */
 export const createFakeConsole = () => {
@@ -14,6 +15,7 @@ export const createFakeConsole = () => {
   let decide: ((attempt: SendAttempt) => 'send' | 'hold') | undefined;
   let draft: Draft = { text: '', selection: { start: 0, end: 0 }, conversation: undefined };
   const fills: DraftFill[] = [];
+  const pointed: ConversationKey[] = [];
 
   const emit = (event: ConsoleEvent) => io?.emit(event);
   const adapter: ConsoleAdapter = {
@@ -50,7 +52,7 @@ export const createFakeConsole = () => {
         guardSend: (next) => {
           decide = next;
         },
-        point: () => undefined,
+        point: (conversation) => void pointed.push(conversation),
         rowBox: () => undefined,
         composerBox: () => ({ left: 0, top: 0, width: 100, height: 40 }),
         readSelection: () => undefined,
@@ -68,6 +70,7 @@ export const createFakeConsole = () => {
     emit,
     type,
     fills,
+    pointed,
     report: (problem: Parameters<ConsoleIo['report']>[0]) => io?.report(problem),
     open: (conversation: ConversationKey, name: string) => {
       draft = { text: '', selection: { start: 0, end: 0 }, conversation };
@@ -100,7 +103,8 @@ export const createProfile = (change: Partial<ConsoleProfile> = {}): ConsoleProf
   suggestionsEnabled: true,
   hasEndpoint: false,
   console: 'pinduoduo',
-  limit: platformPresets.pinduoduo.limit,
+  response: planConsolePolicy(defaultPolicy.response, 'pinduoduo', noon),
+  alerts: defaultPolicy.alerts,
   check: defaultPolicy.check,
   ...change,
 });

@@ -35,6 +35,12 @@ export function recordIntents(): { intents: OverlayIntents; calls: IntentCall[] 
       retryLlm: note('retryLlm'),
       closeRewrite: note('closeRewrite'),
       openSidePanel: note('openSidePanel'),
+      openBoard: note('openBoard'),
+      dismissWait: note('dismissWait'),
+      restoreWait: note('restoreWait'),
+      snooze: note('snooze'),
+      keepPromise: note('keepPromise'),
+      cover: note('cover'),
       reloadPage: note('reloadPage'),
     },
   };

@@ -1,7 +1,7 @@
-import type { OverlayView, RewritePanelView } from '@/components/overlay/types';
+import type { OverlayView, RewritePanelView, TeamView } from '@/components/overlay/types';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { Finding } from '@/utils/phrase-check/types';
-import type { QueueRow, Stage, TimerView } from '@/utils/response-timer/types';
+import type { ClockView, QueueRow, Stage, TimerView } from '@/utils/response-timer/types';
 
 /** 2026-03-02 10:00 UTC; every sample time hangs on it. */
 export const sampleNow = Date.UTC(2026, 2, 2, 10);
@@ -14,15 +14,25 @@ export const sampleKey = (customer: string): ConversationKey => ({
   identity: 'stable',
 });
 
+/** One clock with so many seconds left at sampleNow. */
+export const sampleClock = (stage: Stage, remainingSeconds: number, change: Partial<ClockView> = {}): ClockView => {
+  const dueAt = sampleNow + remainingSeconds * 1000;
+  const times = { limitMs, warnAt: dueAt - 80_000, urgentAt: dueAt - 30_000, dueAt };
+  return { id: 'three-minutes', origin: 'platform', isAlarming: true, stage, ...times, ...change };
+};
+
 /** A timer of a 180 s limit with so many seconds left at sampleNow. */
 export function sampleTimer(stage: Stage, remainingSeconds: number, change: Partial<TimerView> = {}): TimerView {
   const remainingMs = remainingSeconds * 1000;
   return {
     stage,
     waitedMs: limitMs - remainingMs,
+    startedAt: sampleNow + remainingMs - limitMs,
+    clockId: 'three-minutes',
     limitMs,
     remainingMs,
     dueAt: sampleNow + remainingMs,
+    clocks: [sampleClock(stage, remainingSeconds)],
     basis: 'arithmetic',
     certainty: 'sure',
     precisionMs: 1000,
@@ -35,6 +45,9 @@ export const sampleRow = (name: string, timer: TimerView, change: Partial<QueueR
   conversation: sampleKey(name),
   name,
   timer,
+  feasibility: timer.stage === 'overdue' ? 'late' : timer.stage === 'off-hours' ? 'off-hours' : 'savable',
+  isClosing: false,
+  snoozedUntil: undefined,
   isNameAmbiguous: false,
   ...change,
 });
@@ -91,10 +104,24 @@ export const sampleRewrite = (change: Partial<RewritePanelView> = {}): RewritePa
   ...change,
 });
 
+/** Nobody waits elsewhere, nothing was promised, the day's figures are not known yet. */
+export const sampleTeam = (change: Partial<TeamView> = {}): TeamView => ({
+  promises: [],
+  budget: undefined,
+  elsewhere: { waiting: 0, overdue: 0 },
+  allSnoozedUntil: 0,
+  coverUntil: 0,
+  ...change,
+});
+
 export const sampleView = (change: Partial<OverlayView> = {}): OverlayView => ({
   isVisible: true,
   queue: sampleQueue(),
   marks: [],
+  markFrom: 'calm',
+  snoozeMinutes: 5,
+  team: sampleTeam(),
+  undo: undefined,
   banners: [],
   composer: undefined,
   card: undefined,

@@ -7,6 +7,7 @@ import { readOpenConversation } from './build-view';
 import { findInDraft, isAtLeast, nameFalseAlarm } from './check-session';
 import type { Store } from './create-store';
 import { createInserter } from './insert-version';
+import { buildQueueIntents } from './queue-intents';
 import { findSentenceRange, findSlot } from './replace-sentence';
 import { beginRewrite, changeSuggestion, closeSuggestion, findShownSuggestion } from './rewrite-session';
 import type { SessionLink, SessionParts, SessionState } from './types';
@@ -24,6 +25,7 @@ export interface IntentParts {
 /** What the agent may ask for through the overlay. Nothing here sends, and nothing touches the page but through the handle. */
 export const buildIntents = (parts: IntentParts) => ({
   ...buildStripIntents(parts),
+  ...buildQueueIntents(parts),
   ...buildCheckIntents(parts),
   ...buildRewriteIntents(parts),
   reloadPage: parts.reloadPage,
@@ -54,6 +56,7 @@ const buildStripIntents = ({ store, handle, link, clock }: IntentParts) => {
       link.send({ type: 'set-suggestions', enabled });
     },
     openSidePanel: () => link.send({ type: 'open-side-panel' }),
+    openBoard: () => link.send({ type: 'open-board' }),
   };
 };
 

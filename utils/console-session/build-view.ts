@@ -1,30 +1,34 @@
-import type { ConsoleHandle } from '@/utils/consoles/types';
+import type { Box, ConsoleHandle } from '@/utils/consoles/types';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
-import { buildQueue } from '@/utils/response-timer/build-queue';
+import type { PresenceAlarm, PromiseEntry } from '@/utils/response-timer/situation';
 import type { QueueRow } from '@/utils/response-timer/types';
 import { findShownSuggestion } from './rewrite-session';
-import { readResponsePolicy } from './session-state';
 import type { SessionState } from './types';
 
 /** What the page's boxes are read from; layout is read here and nowhere else. */
 type Boxes = Pick<ConsoleHandle, 'rowBox' | 'composerBox'>;
 
-/** The queue as it stands at `now` (ms since 1970), or as it stood when the page could last be understood. */
-export const readQueue = (state: SessionState, now: number): QueueRow[] =>
-  buildQueue(state.conversations, readResponsePolicy(state), state.pausedAt ?? now);
-
 /** Everything the overlay shows at `now`. The entrypoint's mount checks that its shape is the overlay's. */
-export const buildView = (state: SessionState, boxes: Boxes, now: number) => {
-  const { profile } = state;
-  const queue = readQueue(state, now);
+export const buildView = (state: SessionState, queue: readonly QueueRow[], boxes: Boxes, now: number) => {
+  const { profile, situation } = state;
   return {
-    isVisible: (profile?.isSiteEnabled ?? true) && now >= (profile?.hiddenUntil ?? 0),
+    isVisible: isShown(state, now),
     isPaused: state.pausedAt !== undefined,
     queue,
     marks: queue.flatMap((row) => {
       const box = boxes.rowBox(row.conversation);
-      return box ? [{ id: row.id, box, timer: row.timer }] : [];
+      return box && isInSight(box) ? [{ id: row.id, box, timer: row.timer }] : [];
     }),
+    markFrom: profile?.alerts.mark ?? 'calm',
+    snoozeMinutes: profile?.alerts.snoozeMinutes ?? 0,
+    team: {
+      promises: situation.promises.filter(isHere(state)),
+      budget: situation.budgets.find((it) => it.console === profile?.console),
+      elsewhere: situation.elsewhere,
+      allSnoozedUntil: situation.allSnoozedUntil,
+      coverUntil: situation.coverUntil,
+    },
+    undo: state.undo && now < state.undo.until ? state.undo : undefined,
     banners: listBanners(state),
     composer: describeComposer(state, boxes),
     card: describeCard(state),
@@ -35,12 +39,31 @@ export const buildView = (state: SessionState, boxes: Boxes, now: number) => {
   };
 };
 
+/** Whether strip, marks and title may show at `now`: switched on here and not hidden for a while. */
+export const isShown = ({ profile }: SessionState, now: number): boolean =>
+  (profile?.isSiteEnabled ?? true) && now >= (profile?.hiddenUntil ?? 0);
+
+/** A promise is kept where it was made: the other consoles show theirs. */
+const isHere =
+  ({ profile }: SessionState) =>
+  ({ conversation }: PromiseEntry): boolean =>
+    conversation.console === profile?.console;
+
+/** The strip tells of rows out of sight; only those in sight get a mark. */
+const isInSight = ({ left, top, width, height, clip }: Box): boolean =>
+  !clip ||
+  (top < clip.top + clip.height &&
+    top + height > clip.top &&
+    left < clip.left + clip.width &&
+    left + width > clip.left);
+
 export type SessionView = ReturnType<typeof buildView>;
 
 type Banner =
   | { kind: 'blind'; parts: string[] }
   | { kind: 'status'; status: Exclude<SessionState['conversations']['status'], 'online'> }
   | { kind: 'refresh-needed' }
+  | { kind: 'presence'; alarm: PresenceAlarm }
   | { kind: 'unchecked' };
 
 const listBanners = (state: SessionState): Banner[] => {
@@ -49,6 +72,10 @@ const listBanners = (state: SessionState): Banner[] => {
   if (state.isOrphaned) banners.push({ kind: 'refresh-needed' });
   if (state.missingParts.size > 0) banners.push({ kind: 'blind', parts: [...state.missingParts] });
   if (status !== 'online') banners.push({ kind: 'status', status });
+  for (const alarm of state.situation.presence) {
+    // What is wrong with this page itself has just been said.
+    if (alarm.console !== state.profile?.console || banners.length === 0) banners.push({ kind: 'presence', alarm });
+  }
   if (state.wasUnchecked) banners.push({ kind: 'unchecked' });
   return banners;
 };

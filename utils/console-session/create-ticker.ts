@@ -1,9 +1,13 @@
-/** The one ticking source of a page: all countdowns are redrawn together. Times are recomputed from timestamps. */
+/**
+ * The one ticking source of a page: all countdowns are redrawn together. Times are recomputed from timestamps. `tick` is
+ * for a hidden page, whose own timers sleep.
+ */
 export const createTicker = (signal: AbortSignal) => {
   const listeners = new Set<() => void>();
-  const timer = setInterval(() => {
+  const tick = () => {
     for (const listener of listeners) listener();
-  }, 1000);
+  };
+  const timer = setInterval(tick, 1000);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  return { subscribe: (listener: () => void) => void listeners.add(listener) };
+  return { tick, subscribe: (listener: () => void) => void listeners.add(listener) };
 };

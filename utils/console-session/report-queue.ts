@@ -1,47 +1,72 @@
 import type { FromConsole } from '@/utils/messaging/console-port';
 import type { QueueRow } from '@/utils/response-timer/types';
-import { readOpenConversation, readQueue } from './build-view';
+import { readOpenConversation } from './build-view';
 import type { Store } from './create-store';
+import type { ReadQueue } from './read-queue';
+import { isBlind } from './session-state';
 import type { SessionLink, SessionState } from './types';
+import { findTypingTo } from './typing';
 
-/**
- * Tells the background who waits, when that changes: not each second, times travel as timestamps.
- * A burst of events is one report.
- */
-export const createQueueReporter = (store: Store<SessionState>, link: SessionLink, now: () => number) => {
+interface ReporterParts {
+  store: Store<SessionState>;
+  link: SessionLink;
+  readQueue: ReadQueue;
+  /** ms since 1970. */
+  now(): number;
+}
+
+/** Tells the background who waits, when that changed: not each second, times travel as timestamps. */
+export const createQueueReporter = ({ store, link, readQueue, now }: ReporterParts) => {
   let lastSent = '';
-  let isDue = false;
-  const report = () => {
-    isDue = false;
-    const message = describeQueue(store.read(), now());
+  return () => {
+    const state = store.read();
+    const message = describeQueue(state, readQueue(state, now()), now());
     const fingerprint = JSON.stringify(message);
     if (fingerprint === lastSent) return;
     lastSent = fingerprint;
     link.send(message);
   };
-  return () => {
-    if (isDue) return;
-    isDue = true;
-    queueMicrotask(report);
-  };
 };
 
-const describeQueue = (state: SessionState, now: number): FromConsole => {
+const describeQueue = (state: SessionState, queue: readonly QueueRow[], now: number): FromConsole => {
   const open = readOpenConversation(state);
+  const [anyone] = state.conversations.conversations.values();
   return {
     type: 'queue',
-    entries: readQueue(state, now).flatMap(describeRow),
+    entries: queue.flatMap(describeRow),
     open: open?.key,
     openName: open?.name ?? '',
+    shop: (open ?? anyone)?.key.shop ?? '',
+    status: state.conversations.status,
+    isBlind: isBlind(state),
     isPaused: state.pausedAt !== undefined,
+    typingTo: findTypingTo(state, now),
   };
 };
 
-const describeRow = ({ conversation, name, timer }: QueueRow) => {
-  if (timer.stage === 'idle' || timer.dueAt === undefined) return [];
-  // Whole seconds: the page's ticks differ by a few ms and are no news.
-  const dueAt = Math.round(timer.dueAt / 1000) * 1000;
+const describeRow = ({ conversation, name, timer, isClosing }: QueueRow) => {
+  if (timer.startedAt === undefined) return [];
   return [
-    { conversation, name, stage: timer.stage, waitingSince: dueAt - timer.limitMs, dueAt, certainty: timer.certainty },
+    {
+      conversation,
+      name,
+      waitingSince: round(timer.startedAt),
+      clocks: timer.clocks.map(({ id, origin, isAlarming, limitMs, warnAt, urgentAt, dueAt }) => ({
+        id,
+        origin,
+        isAlarming,
+        limitMs,
+        warnAt: round(warnAt),
+        urgentAt: round(urgentAt),
+        dueAt: round(dueAt),
+      })),
+      isOffHours: timer.stage === 'off-hours',
+      closesAt: timer.closesAt,
+      certainty: timer.certainty,
+      isClosing,
+    },
   ];
 };
+
+/** Whole seconds: the page's ticks differ by a few ms and are no news. */
+const round = (at: number): number => Math.round(at / 1000) * 1000;

@@ -1,11 +1,15 @@
 import type { ConsolePart } from '@/utils/consoles/types';
 import { emptyConversationState } from '@/utils/conversation/state';
 import type { ConsoleStatus } from '@/utils/conversation/types';
-import type { ResponsePolicy } from '@/utils/policy/policy';
+import type { ResponsePolicy } from '@/utils/policy/response-policy';
+import { calmSituation } from '@/utils/response-timer/situation';
 import type { SessionState } from './types';
 
 export const initialSessionState: SessionState = {
   conversations: emptyConversationState,
+  typing: { owner: undefined, openedAt: 0, typedAt: 0 },
+  situation: calmSituation,
+  undo: undefined,
   profile: undefined,
   rules: undefined,
   words: undefined,
@@ -22,19 +26,21 @@ export const initialSessionState: SessionState = {
   selection: undefined,
 };
 
-/** The profile's limit; before it has arrived, the platform's. */
+/** The rules in force; before the profile has arrived there is no clock. */
 export const readResponsePolicy = ({ profile }: SessionState): ResponsePolicy => ({
-  consoles: profile ? { [profile.console]: profile.limit } : {},
+  consoles: profile ? { [profile.console]: profile.response } : {},
 });
 
 /** Without these the waits cannot be known: we never look calm when blind. */
 const partsThatTimersNeed: readonly ConsolePart[] = ['conversation-list', 'customer-id', 'message-author'];
 const statusesThatStopTimers: readonly ConsoleStatus[] = ['elsewhere', 'logged-out'];
 
+export const isBlind = ({ missingParts }: SessionState): boolean =>
+  partsThatTimersNeed.some((part) => missingParts.has(part));
+
 /** Stops or resumes the timers after a change of status or of what can be seen; `now` is ms since 1970. */
 export const refreshPause = (state: SessionState, now: number): SessionState => {
-  const isBlind = partsThatTimersNeed.some((part) => state.missingParts.has(part));
-  const isPaused = isBlind || statusesThatStopTimers.includes(state.conversations.status);
+  const isPaused = isBlind(state) || statusesThatStopTimers.includes(state.conversations.status);
   if (isPaused === (state.pausedAt !== undefined)) return state;
   return { ...state, pausedAt: isPaused ? now : undefined };
 };

@@ -5,17 +5,22 @@ import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { unpackCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import { readRuleProgram } from '@/utils/phrase-check/rule-program';
+import { applySituation } from './apply-situation';
 import { buildIntents, type SessionIntents } from './build-intents';
 import { buildView, readOpenConversation, type SessionView } from './build-view';
 import { applyDraft, decideSend } from './check-session';
 import { createStore } from './create-store';
 import { createTicker } from './create-ticker';
-import { describeEndedWait } from './ended-wait';
+import { describeReply } from './describe-reply';
+import { createQueueReader } from './read-queue';
 import { createQueueReporter } from './report-queue';
 import { applyProgress, failStreaming, listUnanswered } from './rewrite-session';
+import { createPacedRunner } from './run-paced';
 import { initialSessionState, refreshPause } from './session-state';
 import type { SessionParts, SessionState } from './types';
+import { noteTyping } from './typing';
 import { watchSelection } from './watch-selection';
+import { createTitleWriter } from './write-title';
 
 export interface ConsoleSession {
   /** The view at this moment; reads the page's layout, so call it once per frame. */
@@ -33,15 +38,13 @@ export interface ConsoleSession {
 export const startConsoleSession = ({ adapter, root, link, clock, signal, copyText }: SessionParts): ConsoleSession => {
   const store = createStore<SessionState>(initialSessionState);
   const now = () => clock.now();
+  const readQueue = createQueueReader();
 
   const applyEvent = (event: ConsoleEvent) => {
     const before = store.read();
-    store.change((state) => {
-      const next = refreshPause({ ...state, conversations: reduceConversations(state.conversations, event) }, now());
-      return event.type === 'draft-changed' ? applyDraft(next, event.text, event.conversation) : next;
-    });
-    const ended = describeEndedWait(before, store.read(), event);
-    if (ended) link.send(ended);
+    store.change((state) => applyConsoleEvent(state, event, now()));
+    const reply = describeReply(before, store.read(), event);
+    if (reply) link.send(reply);
   };
 
   const applyProblem = (problem: ConsoleProblem) =>
@@ -69,6 +72,7 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
     link.send({ type: 'fill-result', requestId: request.requestId, ...(filled.ok ? { ok: true } : filled) });
   };
 
+  const ticker = createTicker(signal);
   link.start((message) => {
     switch (message.type) {
       case 'rules': {
@@ -90,6 +94,10 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
         return store.change(failStreaming);
       case 'orphaned':
         return store.change((state) => ({ ...failStreaming(state), isOrphaned: true }));
+      case 'situation':
+        return store.change((state) => applySituation(state, message.situation));
+      case 'tick':
+        return ticker.tick();
       case 'heartbeat':
         return;
       default:
@@ -98,10 +106,17 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
   });
   link.send({ type: 'hello', console: adapter.id });
 
-  const reportQueue = createQueueReporter(store, link, now);
-  store.subscribe(reportQueue);
-  const ticker = createTicker(signal);
-  ticker.subscribe(reportQueue);
+  const subscribe = (listener: () => void) => {
+    store.subscribe(listener);
+    ticker.subscribe(listener);
+  };
+  const reportQueue = createQueueReporter({ store, link, readQueue, now });
+  const writeTitle = createTitleWriter({ root, signal, store, readQueue, now });
+  const tell = () => {
+    reportQueue();
+    writeTitle();
+  };
+  subscribe(createPacedRunner(tell, now));
   watchSelection({ root, signal, handle, store });
 
   const intents = buildIntents({
@@ -114,15 +129,18 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
     reloadPage: () => root.defaultView?.location.reload(),
   });
   return {
-    readView: () => buildView(store.read(), handle, now()),
+    readView: () => buildView(store.read(), readQueue(store.read(), now()), handle, now()),
     readNow: () => store.read().pausedAt ?? now(),
     readWords: () => store.read().words,
-    subscribe: (listener) => {
-      store.subscribe(listener);
-      ticker.subscribe(listener);
-    },
+    subscribe,
     intents,
   };
+};
+
+const applyConsoleEvent = (state: SessionState, event: ConsoleEvent, now: number): SessionState => {
+  const conversations = reduceConversations(state.conversations, event);
+  const next = refreshPause({ ...state, conversations, typing: noteTyping(state.typing, event) }, now);
+  return event.type === 'draft-changed' ? applyDraft(next, event.text, event.conversation) : next;
 };
 
 const applyProfile = (state: SessionState, profile: ConsoleProfile): SessionState => ({

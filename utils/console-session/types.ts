@@ -7,6 +7,7 @@ import type { FromConsole, LlmProblem, ToConsole } from '@/utils/messaging/conso
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import type { CompiledRules } from '@/utils/phrase-check/compiled-rules';
 import type { Finding } from '@/utils/phrase-check/types';
+import type { Situation } from '@/utils/response-timer/situation';
 import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
 
 /** The way to whoever serves this page: the background's port, or a stand-in in tests. */
@@ -38,8 +39,23 @@ export interface HeldSend {
   text: string;
 }
 
+/** When the agent last wrote in the open conversation: what stood in its composer from before is no writing. */
+export interface Typing {
+  /** Whose draft was told last. */
+  owner: string | undefined;
+  /** When the open conversation was opened, ms since 1970. */
+  openedAt: number;
+  /** ms since 1970; 0: not since it was opened. */
+  typedAt: number;
+}
+
 export interface SessionState {
   conversations: ConversationState;
+  typing: Typing;
+  /** What the background knows of all tabs together. */
+  situation: Situation;
+  /** 不用回 was just pressed here and can be taken back until then, ms since 1970. */
+  undo: { conversation: ConversationKey; name: string; until: number } | undefined;
   profile: ConsoleProfile | undefined;
   rules: CompiledRules | undefined;
   /** The words of the profile's language; undefined until it has arrived. */

@@ -3,6 +3,7 @@ import { startConsoleSession } from '@/utils/console-session/start-console-sessi
 import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
+import { calmSituation, type Situation } from '@/utils/response-timer/situation';
 import { key, messageSeen, noon } from '../../support/conversation-events';
 import { createFakeConsole, createFakeLink, createProfile } from '../../support/fake-console';
 
@@ -22,6 +23,9 @@ const startSession = () => {
   });
   return { console, link, session, copied, abort, passTime: (ms: number) => (now += ms) };
 };
+
+/** What a burst of changes is told as comes right after it. */
+const settle = () => Promise.resolve().then(() => Promise.resolve());
 
 const program = writeRuleProgram(getCompiledRules(defaultRules));
 
@@ -229,13 +233,283 @@ describe('a console session', () => {
     });
   });
 
-  it('reports an answered wait with its length and nothing else', () => {
-    giveRules();
-    it_.console.emit(messageSeen('a', 'customer', noon));
-    it_.passTime(200_000);
-    it_.console.emit(messageSeen('a', 'agent', noon + 200_000));
-    expect(it_.link.sent.filter((message) => message.type === 'wait-ended')).toEqual([
-      { type: 'wait-ended', waitedMs: 200_000, wasLate: true },
-    ]);
+  describe('a reply', () => {
+    beforeEach(() => giveRules());
+    const replies = () => it_.link.sent.filter((message) => message.type === 'reply-seen');
+
+    it('is told with the wait it ended and what became of each clock', () => {
+      it_.console.emit(messageSeen('a', 'customer', noon));
+      it_.passTime(200_000);
+      it_.console.emit(messageSeen('a', 'agent', noon + 200_000, { text: '好的，10分钟内给您答复' }));
+      expect(replies()).toEqual([
+        {
+          type: 'reply-seen',
+          conversation: key('a'),
+          name: 'S***n',
+          repliedAt: noon + 200_000,
+          text: '好的，10分钟内给您答复',
+          wait: {
+            startedAt: noon,
+            waitedMs: 200_000,
+            isFirst: true,
+            basis: 'arithmetic',
+            clocks: [
+              { id: 'three-minutes', limitMs: 180_000, wasLate: true },
+              { id: 'thirty-seconds', limitMs: 30_000, wasLate: true },
+            ],
+          },
+        },
+      ]);
+    });
+
+    it('counts until it was sent, however late the page shows it', () => {
+      it_.console.emit(messageSeen('a', 'customer', noon));
+      it_.passTime(50_000);
+      it_.console.emit(messageSeen('a', 'agent', noon + 20_000, { seenAt: noon + 50_000 }));
+      expect(replies()).toMatchObject([
+        { wait: { waitedMs: 20_000, clocks: [{ wasLate: false }, { id: 'thirty-seconds', wasLate: false }] } },
+      ]);
+    });
+
+    it('is told without a wait when nobody was waiting, for what it may promise', () => {
+      it_.console.emit(messageSeen('a', 'agent', noon, { text: '核实后回复您' }));
+      expect(replies()).toEqual([
+        { type: 'reply-seen', conversation: key('a'), name: 'S***n', repliedAt: noon, text: '核实后回复您' },
+      ]);
+    });
+
+    it('is told once, never for a robot and never for history', () => {
+      it_.console.emit(messageSeen('a', 'agent', noon));
+      it_.console.emit(messageSeen('a', 'agent', noon));
+      it_.console.emit(messageSeen('a', 'robot', noon));
+      it_.console.emit(messageSeen('a', 'agent', noon - 61_000, { seenAt: noon }));
+      expect(replies()).toHaveLength(1);
+    });
+  });
+
+  describe('what the background is told of who waits', () => {
+    beforeEach(() => giveRules());
+    const queues = () => it_.link.sent.filter((message) => message.type === 'queue');
+    const lastQueue = async () => {
+      await settle();
+      return queues().at(-1);
+    };
+
+    it('are moments, for each clock, with shop and status', async () => {
+      it_.console.emit(messageSeen('a', 'customer', noon));
+      expect(await lastQueue()).toMatchObject({
+        shop: '暖阳旗舰店',
+        status: 'online',
+        isBlind: false,
+        isPaused: false,
+        entries: [
+          {
+            conversation: key('a'),
+            waitingSince: noon,
+            isOffHours: false,
+            isClosing: false,
+            clocks: [
+              { id: 'three-minutes', isAlarming: true, warnAt: noon + 100_000, dueAt: noon + 180_000 },
+              { id: 'thirty-seconds', isAlarming: false, dueAt: noon + 30_000 },
+            ],
+          },
+        ],
+      });
+    });
+
+    it('is one report for a burst of events, and none while only time passes', async () => {
+      await settle();
+      const before = queues().length;
+      for (let index = 0; index < 200; index += 1) it_.console.emit(messageSeen(`c${index}`, 'customer', noon));
+      await settle();
+      expect(queues()).toHaveLength(before + 1);
+      it_.passTime(5_000);
+      it_.link.deliver({ type: 'tick' });
+      await settle();
+      expect(queues()).toHaveLength(before + 1);
+    });
+
+    it('says that the page is blind or logged out', async () => {
+      it_.console.report({ kind: 'missing-part', part: 'message-author' });
+      expect(await lastQueue()).toMatchObject({ isBlind: true, isPaused: true });
+      it_.console.report({ kind: 'recovered-part', part: 'message-author' });
+      it_.console.emit({ type: 'status-changed', at: noon, source: 'pane', certainty: 'sure', status: 'logged-out' });
+      expect(await lastQueue()).toMatchObject({ isBlind: false, isPaused: true, status: 'logged-out' });
+    });
+
+    describe('about whom the agent writes to', () => {
+      const typeAt = (ms: number, text: string) =>
+        it_.console.emit({
+          type: 'draft-changed',
+          conversation: key('a'),
+          text,
+          at: noon + ms,
+          source: 'pane',
+          certainty: 'sure',
+        });
+      const openAt = (ms: number) =>
+        it_.console.emit({
+          type: 'conversation-opened',
+          conversation: key('a'),
+          name: 'S***n',
+          at: noon + ms,
+          source: 'pane',
+          certainty: 'sure',
+        });
+
+      it('names the customer while the draft changes, and nobody 8 s later', async () => {
+        openAt(0);
+        typeAt(3_000, '您');
+        it_.passTime(3_000);
+        expect(await lastQueue()).toMatchObject({ typingTo: key('a') });
+        it_.passTime(7_900);
+        it_.link.deliver({ type: 'tick' });
+        expect(await lastQueue()).toMatchObject({ typingTo: key('a') });
+        it_.passTime(200);
+        it_.link.deliver({ type: 'tick' });
+        expect((await lastQueue())?.typingTo).toBeUndefined();
+      });
+
+      it('names nobody for a draft that was left there earlier, and nobody for an empty one', async () => {
+        openAt(20_000);
+        typeAt(20_200, '旧的草稿');
+        it_.passTime(20_200);
+        expect((await lastQueue())?.typingTo).toBeUndefined();
+        typeAt(20_400, '旧的草稿，改了');
+        expect(await lastQueue()).toMatchObject({ typingTo: key('a') });
+        typeAt(20_600, '');
+        expect((await lastQueue())?.typingTo).toBeUndefined();
+      });
+    });
+  });
+
+  describe('what the agent decides about who waits', () => {
+    beforeEach(() => {
+      giveRules();
+      it_.console.emit(messageSeen('a', 'customer', noon));
+    });
+    const names = () => view().queue.map(({ conversation }) => conversation.customer);
+    const tell = (change: Partial<Situation>) =>
+      it_.link.deliver({ type: 'situation', situation: { ...calmSituation, ...change } });
+
+    it('不用回 ends the wait at once, and can be taken back for ten seconds in place', () => {
+      it_.passTime(1_000);
+      it_.session.intents.dismissWait(key('a'));
+      expect(names()).toEqual([]);
+      expect(view().undo).toMatchObject({ conversation: key('a'), name: 'S***n' });
+      expect(it_.link.sent.at(-1)).toMatchObject({ type: 'dismiss-wait', conversation: key('a'), at: noon + 1_000 });
+      it_.session.intents.restoreWait(key('a'));
+      expect(names()).toEqual(['a']);
+      expect(it_.link.sent.filter((message) => message.type === 'restore-wait')).toHaveLength(1);
+      it_.session.intents.dismissWait(key('a'));
+      it_.passTime(10_000);
+      expect(view().undo).toBeUndefined();
+    });
+
+    it('不用回 of another tab, or of before a reload, holds here too, until it is taken back there', () => {
+      tell({ dismissed: [{ conversation: key('a'), at: noon }] });
+      it_.passTime(2_000);
+      expect(names()).toEqual([]);
+      it_.console.emit(messageSeen('a', 'customer', noon + 2_000));
+      expect(names()).toEqual(['a']);
+      tell({ dismissed: [{ conversation: key('b'), at: noon + 5_000 }] });
+      it_.console.emit(messageSeen('b', 'customer', noon + 1_000));
+      expect(names()).toEqual(['a']);
+      tell({ dismissed: [] });
+      it_.passTime(1_000);
+      expect([...names()].sort()).toEqual(['a', 'b']);
+    });
+
+    it('a snooze is shown at once and told with the moment it ends', () => {
+      it_.session.intents.snooze(key('a'), true);
+      expect(view().queue[0]?.snoozedUntil).toBe(noon + 300_000);
+      it_.session.intents.snooze(undefined, true);
+      expect(view().team.allSnoozedUntil).toBe(noon + 300_000);
+      it_.session.intents.snooze(key('a'), false);
+      expect(it_.link.sent.filter((message) => message.type === 'snooze')).toEqual([
+        { type: 'snooze', conversation: key('a'), until: noon + 300_000 },
+        { type: 'snooze', conversation: undefined, until: noon + 300_000 },
+        { type: 'snooze', conversation: key('a'), until: 0 },
+      ]);
+    });
+
+    it('a promise that was followed up goes away; those of other consoles show there', () => {
+      const promise = { conversation: key('a'), name: 'S***n', madeAt: noon, dueAt: noon + 600_000 };
+      const elsewhere = { ...promise, conversation: { ...key('z'), console: 'practice' as const } };
+      tell({ promises: [promise, elsewhere] });
+      expect(view().team.promises).toEqual([promise]);
+      it_.session.intents.keepPromise(key('a'));
+      expect(view().team.promises).toEqual([]);
+      expect(it_.link.sent.at(-1)).toEqual({ type: 'promise-kept', conversation: key('a') });
+    });
+
+    it('帮我盯一下 and 我回来了', () => {
+      it_.session.intents.cover(10);
+      expect(view().team.coverUntil).toBe(noon + 600_000);
+      it_.session.intents.cover(0);
+      expect(view().team.coverUntil).toBe(0);
+      expect(it_.link.sent.slice(-2)).toEqual([
+        { type: 'cover', minutes: 10 },
+        { type: 'cover', minutes: 0 },
+      ]);
+    });
+
+    it('an alarm about another console shows here; one about this page only once', () => {
+      const alarm = { console: 'practice', kind: 'logged-out', since: noon, waiting: 3 } as const;
+      tell({ presence: [alarm, { ...alarm, console: 'pinduoduo' }] });
+      it_.console.emit({ type: 'status-changed', at: noon, source: 'pane', certainty: 'sure', status: 'logged-out' });
+      expect(view().banners).toEqual([
+        { kind: 'status', status: 'logged-out' },
+        { kind: 'presence', alarm },
+      ]);
+    });
+  });
+
+  describe('the title of the tab', () => {
+    beforeEach(() => {
+      document.title = '拼多多商家后台';
+      giveRules();
+      it_.console.emit(messageSeen('a', 'customer', noon));
+    });
+    const passAndTick = async (ms: number) => {
+      it_.passTime(ms);
+      it_.link.deliver({ type: 'tick' });
+      await settle();
+    };
+
+    it('says in words how many wait and how badly, from the stage that was set, also while only the background ticks', async () => {
+      await passAndTick(99_000);
+      expect(document.title).toBe('拼多多商家后台');
+      await passAndTick(2_000);
+      expect(document.title).toBe('(1) 等了一会儿 · 拼多多商家后台');
+      it_.console.emit(messageSeen('b', 'customer', noon));
+      await passAndTick(80_000);
+      expect(document.title).toBe('(2) 已超时 · 拼多多商家后台');
+    });
+
+    it("is the page's own again when nobody waits, when it is put off, hidden or switched off, and at the end", async () => {
+      const isBack = async () => {
+        await settle();
+        expect(document.title).toBe('拼多多商家后台');
+      };
+      await passAndTick(160_000);
+      expect(document.title).toBe('(1) 快超时 · 拼多多商家后台');
+      it_.session.intents.snooze(undefined, true);
+      await isBack();
+      it_.session.intents.snooze(undefined, false);
+      await settle();
+      expect(document.title).toBe('(1) 快超时 · 拼多多商家后台');
+      giveRules({ alerts: { ...createProfile().alerts, title: 'never' } });
+      await isBack();
+      giveRules();
+      it_.session.intents.hideStrip('site');
+      await isBack();
+      giveRules();
+      it_.console.emit(messageSeen('a', 'agent', noon + 160_000));
+      await isBack();
+      it_.console.emit(messageSeen('a', 'customer', noon + 10));
+      it_.abort.abort();
+      await isBack();
+    });
   });
 });

@@ -75,7 +75,7 @@ describe('the queue strip', () => {
         ],
       }),
     );
-    expect(overlay.all('.queue-row').map((row) => row.querySelector('.unsure')?.textContent)).toEqual([
+    expect(overlay.all('.queue-row').map((row) => row.querySelector('.tag')?.textContent)).toEqual([
       '不确定',
       '不确定',
       undefined,

@@ -1,0 +1,88 @@
+import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import type { Budget } from '@/utils/response-timer/situation';
+import { ActionButton } from './ActionButton';
+import { formatTimeOfDay } from './format-wait';
+import { Icon } from './Icon';
+import type { OverlayIntents, OverlayView } from './types';
+
+interface StripLinesProps {
+  t: ConsoleCatalogue;
+  view: OverlayView;
+  now: number;
+  intents: OverlayIntents;
+}
+
+/** What must not be forgotten, nobody waiting or not: being away, quiet time, promises, people waiting elsewhere. */
+export function StripLines({ t, view, now, intents }: StripLinesProps) {
+  const { strip, promises } = t.overlay;
+  const { team } = view;
+  const { elsewhere } = team;
+  return (
+    <>
+      {team.coverUntil > now && (
+        <div className="strip-line">
+          <Icon name="clock" />
+          <span className="line-text">{strip.coverUntil(formatTimeOfDay(team.coverUntil))}</span>
+          <ActionButton className="button is-small" onAction={() => intents.cover(0)}>
+            {strip.coverEnd}
+          </ActionButton>
+        </div>
+      )}
+      {team.allSnoozedUntil > now && (
+        <div className="strip-line">
+          <Icon name="pause" />
+          <span className="line-text">{strip.allSnoozed(formatTimeOfDay(team.allSnoozedUntil))}</span>
+          <ActionButton className="button is-small" onAction={() => intents.snooze(undefined, false)}>
+            {strip.wake}
+          </ActionButton>
+        </div>
+      )}
+      {team.promises.length > 0 && (
+        <ul className="promises" aria-label={promises.label}>
+          {team.promises.map(({ conversation, name, madeAt, dueAt }) => (
+            <li
+              key={madeAt + conversation.customer}
+              className="strip-line promise"
+              data-late={dueAt <= now || undefined}
+            >
+              <Icon name={dueAt <= now ? 'warning' : 'speak'} />
+              <ActionButton className="line-text" onAction={() => intents.point(conversation)}>
+                {promises[dueAt <= now ? 'late' : 'due'](formatTimeOfDay(dueAt), name)}
+              </ActionButton>
+              <ActionButton className="button is-small" onAction={() => intents.keepPromise(conversation)}>
+                {promises.kept}
+              </ActionButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {elsewhere.waiting > 0 && (
+        <ActionButton className="strip-line elsewhere" onAction={() => intents.openSidePanel()}>
+          <Icon name={elsewhere.overdue > 0 ? 'warning' : 'info'} />
+          <span className="line-text">
+            {elsewhere.overdue > 0
+              ? strip.elsewhereLate(elsewhere.waiting, elsewhere.overdue)
+              : strip.elsewhere(elsewhere.waiting)}
+          </span>
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+/** Today's rate and how much room it leaves; leads to the numbers. */
+export function BudgetLine({ t, budget, intents }: { t: ConsoleCatalogue; budget: Budget; intents: OverlayIntents }) {
+  const room = describeRoom(t, budget);
+  return (
+    <ActionButton className="strip-line budget" title={t.overlay.strip.openBoard} onAction={() => intents.openBoard()}>
+      <span className="line-text">{t.overlay.budget.inTime(budget.inTime, budget.inTime + budget.late)}</span>
+      {room && <span data-tight={(budget.canMiss ?? 1) < 1 || undefined}>{room}</span>}
+    </ActionButton>
+  );
+}
+
+const describeRoom = (t: ConsoleCatalogue, { canMiss, targetPercent }: Budget): string | undefined => {
+  if (canMiss === undefined || targetPercent === undefined) return undefined;
+  if (canMiss < 0) return t.overlay.budget.below(-canMiss, targetPercent);
+  return canMiss === 0 ? t.overlay.budget.lastMiss(targetPercent) : t.overlay.budget.canMiss(canMiss);
+};
