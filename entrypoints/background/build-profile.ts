@@ -4,11 +4,11 @@ import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { type Language, matchLanguage } from '@/utils/i18n/languages';
 import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
+import type { ConsolePolicy } from '@/utils/policy/response-policy';
 import { defaultSiteSettings, type Settings } from '@/utils/policy/settings';
-import { resolveLimit } from '@/utils/response-timer/resolve-limit';
 
-/** What one console page may know: rules, thresholds and switches, and no secret. */
-export const buildProfile = (settings: Settings, console: ConsoleId): ConsoleProfile => {
+/** What one console page may know: rules, limits and switches, and no secret. `response` is its plan for the next days. */
+export const buildProfile = (settings: Settings, console: ConsoleId, response: ConsolePolicy): ConsoleProfile => {
   const { isEnabled, hiddenUntil, stripPlace } = settings.sites[console] ?? defaultSiteSettings;
   return {
     words: packCatalogue(consoleCatalogues[resolveLanguage(settings.language)]),
@@ -16,12 +16,13 @@ export const buildProfile = (settings: Settings, console: ConsoleId): ConsolePro
     suggestionsEnabled: settings.suggestionsEnabled,
     hasEndpoint: settings.endpoint !== undefined,
     console,
-    limit: resolveLimit(settings.policy.response, console),
+    response,
+    alerts: settings.policy.alerts,
     check: settings.policy.check,
     hiddenUntil,
     stripPlace,
   };
 };
 
-const resolveLanguage = (chosen: Settings['language']): Language =>
+export const resolveLanguage = (chosen: Settings['language']): Language =>
   chosen === 'auto' ? matchLanguage(browser.i18n.getUILanguage()) : chosen;

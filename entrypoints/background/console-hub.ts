@@ -14,10 +14,16 @@ type QueueReport = Extract<FromConsole, { type: 'queue' }>;
 /** One console page that has called in. */
 export interface ConnectedConsole {
   tabId: number;
+  /** The loaded document: the same through a new port, another after a reload. */
+  pageId: string;
   console: ConsoleId;
   port: Port;
+  /** When this document first called in to this worker, ms since 1970. */
+  connectedAt: number;
   report: QueueReport | undefined;
   lastActiveAt: number;
+  /** When it was given its profile, ms since 1970: its plan of open hours does not reach for ever. */
+  greetedAt: number;
   /** The rules the page has already. */
   rulesId: string | undefined;
 }
@@ -39,6 +45,7 @@ const fillTimeoutMs = 5_000;
 /** The consoles that are open now, in memory: a new worker is told again by each page as it calls in. */
 export const createConsoleHub = (parts: HubParts) => {
   const consoles = new Map<Port, ConnectedConsole>();
+  const firstSeen = new Map<string, number>();
   const pendingFills = new Map<string, (outcome: { ok: true } | { ok: false; reason: FillOutcome }) => void>();
 
   const tell = (to: ConnectedConsole, message: ToConsole) => postTo(to.port, message, parts.logger);
@@ -56,8 +63,14 @@ export const createConsoleHub = (parts: HubParts) => {
     if (message.type === 'hello') {
       const tabId = port.sender?.tab?.id;
       if (tabId === undefined) return;
+      const pageId = port.sender?.documentId ?? `tab-${tabId}`;
+      const connectedAt = firstSeen.get(pageId) ?? parts.now();
+      firstSeen.set(pageId, connectedAt);
       const added = {
         tabId,
+        pageId,
+        connectedAt,
+        greetedAt: parts.now(),
         console: message.console,
         port,
         report: undefined,
@@ -101,6 +114,17 @@ export const createConsoleHub = (parts: HubParts) => {
     },
     list: (): ConnectedConsole[] => [...consoles.values()],
     tell,
+    /** Pages that have stood open for so long get a new plan of the days to come. */
+    greetAgain: (afterMs: number) => {
+      for (const it of consoles.values()) {
+        if (parts.now() - it.greetedAt < afterMs) continue;
+        consoles.set(it.port, { ...it, greetedAt: parts.now() });
+        void greet(it);
+      }
+    },
+    tellAll: (message: ToConsole) => {
+      for (const it of consoles.values()) tell(it, message);
+    },
     /** Settings changed: everyone gets the new profile, and pages whose port went with an old worker are woken. */
     broadcastProfiles: async () => {
       await Promise.all([...consoles.values()].map(greet));

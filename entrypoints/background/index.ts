@@ -7,57 +7,77 @@ import { lockStorage } from '@/utils/storage/lock-storage';
 import { answerPages } from './answer-pages';
 import { buildProfile } from './build-profile';
 import { createConsoleHub } from './console-hub';
+import { openDesk } from './desk/open-desk';
+import { createPlanCache } from './desk/plan-cache';
 import { createConsoleObeyer } from './obey-console';
+import { createPageObeyer } from './obey-page';
 import { createPageHub } from './page-hub';
 import type { Port } from './ports';
 import { createRewriteServer } from './serve-rewrites';
 import { createServices } from './services';
 import { setUpOnInstall } from './set-up-on-install';
+import { createSettingsCache } from './settings-cache';
 import { createSpeakMenu, speakOnClick } from './speak-selection';
-import { createTally } from './tally';
+
+const dayMs = 86_400_000;
 
 /** Composition root of the worker. Every listener is registered before the first await. */
 export default defineBackground(() => {
   const services = createServices();
   const { settings, logger, clock } = services;
-  const tally = createTally(clock);
+  const inForce = createSettingsCache(settings);
+  const plans = createPlanCache(clock);
   const rewrites = createRewriteServer({
     logger,
-    speakOffline: async (text) => createOfflineVersion(text, { address: (await settings.read()).settings.address }),
+    speakOffline: async (text) => createOfflineVersion(text, { address: (await inForce.read()).address }),
     rewrite: services.llm.rewrite,
   });
   const stopRewrites = (port: Port) => rewrites.cancelAll(port);
 
-  const obey = createConsoleObeyer({ services, tally, rewrites, onTallied: () => pages.push() });
   const hub = createConsoleHub({
     logger,
     now: () => clock.now(),
-    buildProfileFor: async (console) => buildProfile((await settings.read()).settings, console),
+    buildProfileFor: async (console) => {
+      const now = await inForce.read();
+      return buildProfile(now, console, plans.readPlan(now, console));
+    },
     // The shipped rules change with the extension only.
     rules: { id: browser.runtime.getManifest().version, readProgram: services.readRuleProgram },
-    onMessage: (message, from) => void obey(message, from),
+    onMessage: (message, from) => void obeyConsole(message, from),
     onLeft: stopRewrites,
-    onChanged: () => pages.push(),
+    onChanged: () => desk.request(),
   });
   const pages = createPageHub({
     logger,
-    tally,
     listConsoles: hub.list,
-    onMessage: (message, port) =>
-      message.type === 'rewrite'
-        ? rewrites.start(port, { ...message, wants: 'llm' })
-        : rewrites.cancel(port, message.requestId),
+    onMessage: (message, port) => void obeyPage(message, port),
     onLeft: stopRewrites,
     onJoined: () => void hub.wakeAll(),
   });
+  const desk = openDesk({
+    services,
+    hub,
+    plans,
+    readSettings: inForce.read,
+    onLooked: (view) => {
+      pages.publish(view);
+      hub.greetAgain(dayMs);
+    },
+  });
+  const obeyConsole = createConsoleObeyer({ services, rewrites, orders: desk.orders });
+  const obeyPage = createPageObeyer({ rewrites, orders: desk.orders });
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.sender?.id !== browser.runtime.id) return port.disconnect();
     if (port.name === consolePortName) hub.connect(port);
     if (port.name === pagePortName) pages.connect(port);
   });
+  browser.alarms?.onAlarm.addListener(() => desk.request());
   // Compiled before the first console page asks: what is sent before its rules arrive goes out unchecked.
-  browser.runtime.onStartup.addListener(() => void services.readRuleProgram());
+  browser.runtime.onStartup.addListener(() => {
+    services.readRuleProgram();
+    void desk.forgetTroubles();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createSpeakMenu();
     void setUpOnInstall(reason, logger);
@@ -67,8 +87,16 @@ export default defineBackground(() => {
     speakOnClick(click, tab?.id, { speak: pages.speak, logger }),
   );
   browser.tabs.onActivated.addListener(({ tabId }) => hub.markActive(tabId));
-  settings.watch(() => void hub.broadcastProfiles(), new AbortController().signal);
+  browser.tabs.onRemoved.addListener(() => desk.request());
+  settings.watch(() => {
+    inForce.forget();
+    void hub.broadcastProfiles();
+    desk.request();
+  }, new AbortController().signal);
   answerPages({ services, hub });
 
   void lockStorage();
+  // A worker that an alarm has woken calls the pages in, then looks.
+  void hub.wakeAll();
+  desk.request();
 });

@@ -1,21 +1,20 @@
 import type { FromConsole } from '@/utils/messaging/console-port';
 import { defaultSiteSettings, type SiteSettings } from '@/utils/policy/settings';
 import type { ConnectedConsole } from './console-hub';
+import type { DeskOrders } from './desk/desk-orders';
 import type { createRewriteServer } from './serve-rewrites';
 import type { Services } from './services';
 import { openSidePanel } from './side-panel';
-import type { Tally } from './tally';
 
 interface ObeyParts {
   services: Services;
-  tally: Tally;
   rewrites: ReturnType<typeof createRewriteServer>;
-  onTallied(): void;
+  orders: DeskOrders;
 }
 
-/** What a console page may ask for: its own site's switches, rewrites, counts. Never a URL, a key or another tab. */
+/** What a console page may ask for: its own site's switches, rewrites, its own customers. Never a URL, a key or another tab. */
 export const createConsoleObeyer =
-  ({ services, tally, rewrites, onTallied }: ObeyParts) =>
+  ({ services, rewrites, orders }: ObeyParts) =>
   async (message: FromConsole, from: ConnectedConsole): Promise<void> => {
     const changeSite = (change: Partial<SiteSettings>) =>
       services.settings.update((settings) => ({
@@ -40,12 +39,22 @@ export const createConsoleObeyer =
         return void (await services.settings.write({ suggestionsEnabled: message.enabled }));
       case 'finding-outcome':
         return services.outcomes.count(message.ruleId, message.outcome);
-      case 'wait-ended':
-        if (from.console === 'practice') return;
-        await tally.count(from.console, message.wasLate);
-        return onTallied();
       case 'open-side-panel':
         return openSidePanel(from.tabId, services.logger);
+      case 'reply-seen':
+        return orders.takeReply(message, from);
+      case 'dismiss-wait':
+        return orders.dismiss(message.conversation, from, message.at);
+      case 'restore-wait':
+        return orders.restore(message.conversation, from);
+      case 'snooze':
+        return orders.snooze(message.conversation, from, message.until);
+      case 'promise-kept':
+        return orders.keepPromise(message.conversation, from.console);
+      case 'cover':
+        return orders.cover(message.minutes);
+      case 'open-board':
+        return orders.openBoard();
       case 'hello':
       case 'knows-rules':
       case 'queue':

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Logger } from '@/utils/base/logger';
 import { type ConsoleOverview, type FromPage, fromPageSchema, type ToPage } from '@/utils/messaging/page-port';
+import { buildSituation } from '@/utils/response-timer/queue/build-situation';
 import type { ConnectedConsole } from './console-hub';
+import type { DeskView } from './desk/create-desk';
 import { isOwnPage, type Port, postTo } from './ports';
-import type { Tally } from './tally';
 
 interface PageHubParts {
   logger: Logger;
-  tally: Tally;
   listConsoles(): ConnectedConsole[];
   onMessage(message: FromPage, port: Port): void;
   onLeft(port: Port): void;
@@ -22,9 +22,14 @@ export const createPageHub = (parts: PageHubParts) => {
 
   const tell = (port: Port, message: ToPage) => postTo(port, message, parts.logger);
 
-  const pushTo = async (ports: Iterable<Port>) => {
-    const consoles = await describeConsoles(parts.listConsoles(), parts.tally);
-    for (const port of ports) tell(port, { type: 'consoles', consoles });
+  /** As the desk saw it last; a page that comes before its first look waits for that. */
+  let view: DeskView | undefined;
+  const pushTo = (ports: Iterable<Port>) => {
+    if (!view) return;
+    const consoles = describeConsoles(parts.listConsoles());
+    const queue = view.lines.map(({ id: _, isPaused: __, ...line }) => line);
+    const situation = buildSituation(view);
+    for (const port of ports) tell(port, { type: 'consoles', consoles, queue, situation, isOffDuty: view.isOffDuty });
   };
 
   return {
@@ -44,10 +49,13 @@ export const createPageHub = (parts: PageHubParts) => {
         tell(port, { type: 'text-to-speak', text: pendingText });
         pendingText = undefined;
       }
-      void pushTo([port]);
+      pushTo([port]);
       parts.onJoined();
     },
-    push: () => void (pages.size > 0 && pushTo(pages)),
+    publish: (next: DeskView) => {
+      view = next;
+      if (pages.size > 0) pushTo(pages);
+    },
     speak: (text: string) => {
       const panels = [...pages].filter(isSidePanel);
       for (const port of panels) tell(port, { type: 'text-to-speak', text });
@@ -59,8 +67,7 @@ export const createPageHub = (parts: PageHubParts) => {
 const isSidePanel = (port: Port): boolean =>
   port.sender?.url?.startsWith(browser.runtime.getURL('/sidepanel.html')) ?? false;
 
-const describeConsoles = async (consoles: ConnectedConsole[], tally: Tally): Promise<ConsoleOverview[]> => {
-  const today = await tally.readToday();
+const describeConsoles = (consoles: ConnectedConsole[]): ConsoleOverview[] => {
   const lastActiveAt = Math.max(...consoles.map((it) => it.lastActiveAt));
   return consoles
     .filter((it) => it.console !== 'practice')
@@ -72,7 +79,5 @@ const describeConsoles = async (consoles: ConnectedConsole[], tally: Tally): Pro
       open: it.report?.open,
       openName: it.report?.openName ?? '',
       isPaused: it.report?.isPaused ?? false,
-      answeredToday: today[it.console]?.answered ?? 0,
-      lateToday: today[it.console]?.late ?? 0,
     }));
 };

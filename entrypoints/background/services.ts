@@ -5,10 +5,13 @@ import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { type RuleProgram, writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { createDatabase } from '@/utils/storage/database';
+import { createKeyHasher } from '@/utils/storage/key-hasher';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
+import { createPromisesRepository } from '@/utils/storage/promises-repository';
 import { createSecretsRepository } from '@/utils/storage/secrets-repository';
 import { createSettingsRepository } from '@/utils/storage/settings-repository';
 import { createSupervisorRepository } from '@/utils/storage/supervisor-repository';
+import { createWaitsRepository } from '@/utils/storage/waits-repository';
 import { createLlmService } from './llm-service';
 
 /**
@@ -25,6 +28,7 @@ export const createServices = () => {
     clock,
     logger,
   });
+  const hasher = createKeyHasher(database);
   const secrets = createSecretsRepository(database);
   let program: RuleProgram | undefined;
   return {
@@ -33,6 +37,14 @@ export const createServices = () => {
     settings,
     secrets,
     supervisor: createSupervisorRepository({ area: browser.storage.local, session: browser.storage.session, clock }),
+    hasher,
+    waits: createWaitsRepository({
+      database,
+      hasher,
+      logger,
+      readTimeZone: async () => (await settings.read()).settings.policy.response.schedule.timeZone,
+    }),
+    promises: createPromisesRepository(database, hasher),
     outcomes: createOutcomesRepository(database),
     /** Compiled once in the life of this worker, when the first page asks. */
     readRuleProgram: (): RuleProgram => {

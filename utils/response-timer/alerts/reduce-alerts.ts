@@ -1,10 +1,10 @@
 import { compareStages } from '../read-clocks';
 import type { Stage } from '../types';
+import { alarmForPresence } from './alarm-for-presence';
+import { alarmForPromises } from './alarm-for-promises';
 import { raiseForCover } from './cover-policy';
 import { dropFuture, isBudgetLeft } from './interruption-budget';
 import { isFrom, readLineStage } from './read-line-stage';
-import { reducePresence } from './reduce-presence';
-import { reducePromises } from './reduce-promises';
 import { findNextLineChange, isAttended, trackWaits } from './track-waits';
 import type { AlertEffect, AlertInput, AlertOutcome, AlertState, RaisedWait, Sound, WaitSummary } from './types';
 
@@ -26,8 +26,8 @@ export const reduceAlerts = (before: AlertState, raw: AlertInput): AlertOutcome 
     lastAlarmAt: Math.min(before.lastAlarmAt, now),
   };
   const waits = alarmForWaits(state, input);
-  const promises = reducePromises(waits.state, input);
-  const presence = reducePresence(promises.state, input);
+  const promises = alarmForPromises(waits.state, input);
+  const presence = alarmForPresence(promises.state, input);
   const nextAts = [waits.nextAt, promises.nextAt, presence.nextAt].filter((at) => at !== undefined);
   return {
     state: presence.state,

@@ -3,7 +3,7 @@ import type { AlertEffect, AlertInput, AlertOutcome, AlertState } from './types'
 const repeatMs = 60_000;
 
 /** One alarm per console where nobody is, said again each minute while it lasts; the budget does not hold it back. */
-export const reducePresence = (state: AlertState, { presence, policy, now }: AlertInput): AlertOutcome => {
+export const alarmForPresence = (state: AlertState, { presence, policy, now }: AlertInput): AlertOutcome => {
   const effects: AlertEffect[] = [];
   const standing: AlertState['presence'] = {};
   for (const alarm of presence) {

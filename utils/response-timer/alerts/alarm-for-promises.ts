@@ -4,7 +4,7 @@ import { isBudgetLeft } from './interruption-budget';
 import type { AlertInput, AlertOutcome, AlertState } from './types';
 
 /** A promise that becomes overdue is told once, within the budget and not while everything is snoozed. */
-export const reducePromises = (state: AlertState, input: AlertInput): AlertOutcome => {
+export const alarmForPromises = (state: AlertState, input: AlertInput): AlertOutcome => {
   const { promises, policy, now, allSnoozedUntil } = input;
   const overdue = promises.filter((it) => it.dueAt <= now);
   const isTold = (it: PromiseEntry) => state.promises[formatConversationKey(it.conversation)] === it.dueAt;
