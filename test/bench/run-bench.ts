@@ -5,6 +5,8 @@ import { buildExtensionIfStale } from '../support/build-extension';
 import { measureSizes } from './budgets';
 import { compareMedians } from './compare-medians';
 import { draftOf } from './drafts';
+import { judgeStorm } from './storm/judge-storm';
+import { runStorm } from './storm/run-storm';
 
 /** The physical limit: reading each character once. */
 const readCharacters = (text: string): number => {
@@ -33,5 +35,10 @@ for (const { file, gzipBytes, maxGzipBytes } of measureSizes()) {
   console.log(
     `${file}: ${gzipBytes} bytes gzip, ${((gzipBytes / maxGzipBytes) * 100).toFixed(0)} % of its budget${isTooLarge ? ': OVER' : ''}`,
   );
+}
+
+for (const { text, isOver: isTooMuch } of judgeStorm(await runStorm())) {
+  isOver ||= isTooMuch;
+  console.log(`${text}${isTooMuch ? ': OVER' : ''}`);
 }
 process.exit(isOver ? 1 : 0);
