@@ -10,7 +10,7 @@ declare global {
       stop(): { mutations: number; tasks: number };
       /** One row changes as it does when its customer writes. */
       burst(): void;
-      /** What an extension does that looks through the whole page on every change. Answers with ms per scan. */
+      /** What an extension does that looks through the whole page on every change. Answers with the fastest, ms. */
       scanBody(times: number): number;
       /** Changes a style and reads a size, as no extension should: the bench must be able to see it. */
       forceLayout(): number;
@@ -80,15 +80,16 @@ const createStorm = (): Window['storm'] => {
     },
     scanBody: (times) => {
       let seen = 0;
-      const startedAt = performance.now();
+      let fastestMs = Number.POSITIVE_INFINITY;
       for (let time = 0; time < times; time += 1) {
+        const startedAt = performance.now();
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           seen += node instanceof Element ? node.className.length : (node.nodeValue?.length ?? 0);
         }
+        fastestMs = Math.min(fastestMs, performance.now() - startedAt);
       }
-      const spentMs = performance.now() - startedAt;
-      return seen > 0 ? spentMs / times : 0;
+      return seen > 0 ? fastestMs : 0;
     },
     forceLayout: () => {
       document.body.style.paddingTop = document.body.style.paddingTop === '1px' ? '0px' : '1px';
