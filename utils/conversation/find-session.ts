@@ -13,15 +13,18 @@ export interface Session {
 
 /** The session that an open wait belongs to; `waitStartedAt` in ms since 1970. Where only a row tells, the wait begins it. */
 export const findSession = (messages: readonly KnownMessage[], replies: ReplyRules, waitStartedAt: number): Session => {
-  const talk = messages.filter(({ author, kind }) => author !== 'system' && kind !== 'source' && kind !== 'notice');
-  const last = talk.at(-1);
-  let startedAt = Math.max(waitStartedAt, last ? readTime(last) : waitStartedAt);
+  const moments = messages
+    .filter(({ author, kind }) => author !== 'system' && kind !== 'source' && kind !== 'notice')
+    .map((it) => ({ at: readTime(it), isReply: isValidReply(it, replies) }));
+  // The message that a row told of may not be among those we know.
+  moments.push({ at: waitStartedAt, isReply: false });
+  moments.sort((a, b) => b.at - a.at);
+  let startedAt = moments[0]?.at ?? waitStartedAt;
   let isAnswered = false;
-  for (const message of talk.reverse()) {
-    const at = readTime(message);
+  for (const { at, isReply } of moments) {
     if (startedAt - at > sessionGapMs) break;
-    startedAt = Math.min(startedAt, at);
-    isAnswered ||= isValidReply(message, replies);
+    startedAt = at;
+    isAnswered ||= isReply;
   }
   return { startedAt, isAnswered };
 };

@@ -34,9 +34,9 @@ export const rewindConversation = (it: Conversation, at: number): Conversation =
   };
 };
 
-/** Where the page told no time, a message counts as sent when it was seen. */
+/** Where the page told no time, a message counts, unsure, as sent when it was seen. */
 const pullMessage = (known: KnownMessage, at: number): KnownMessage => ({
   ...known,
   seenAt: at,
-  sentAt: known.sentAt === known.seenAt ? at : known.sentAt,
+  sentAt: known.certainty === 'unsure' && known.sentAt === known.seenAt ? at : known.sentAt,
 });
