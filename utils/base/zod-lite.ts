@@ -44,6 +44,9 @@ export const string = (): Schema => custom((value) => typeof value === 'string')
 export const number = (): Schema => custom(Number.isFinite);
 
 /* @__NO_SIDE_EFFECTS__ */
+export const int = (): Schema => custom(Number.isSafeInteger);
+
+/* @__NO_SIDE_EFFECTS__ */
 export const boolean = (): Schema => custom((value) => typeof value === 'boolean');
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -147,3 +150,9 @@ export const regex =
   (pattern: RegExp): Test =>
   (value) =>
     pattern.test(String(value));
+
+/* @__NO_SIDE_EFFECTS__ */
+export const maxLength =
+  (most: number): Test =>
+  (value) =>
+    measure(value) <= most;
