@@ -1,12 +1,13 @@
 import type { Logger } from '@/utils/base/logger';
 import type { ConversationKey } from '@/utils/conversation/types';
 import { endWait, isSameWait, mergeClocks, mergeOpenWait } from '@/utils/response-timer/numbers/merge-wait';
-import { type WaitRow, waitRowSchema } from '@/utils/response-timer/numbers/wait-row';
+import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 import { readWorstStage } from '@/utils/response-timer/read-clocks';
 import type { QueueEntry } from '@/utils/response-timer/situation';
 import { readDayAndHour } from '@/utils/response-timer/zone-time';
 import type { Database } from './database';
 import type { KeyHasher } from './key-hasher';
+import { createWaitsReader, type WaitsReader } from './waits-reader';
 
 /** How a wait ended, as the page that saw the answer tells it. */
 export interface EndedWait {
@@ -27,7 +28,7 @@ export interface Reply {
   wait?: EndedWait;
 }
 
-export interface WaitsRepository {
+export interface WaitsRepository extends WaitsReader {
   /** Who waits now, as pages report it; the same wait from two tabs, or told twice, is one row. */
   recordOpen(entries: readonly QueueEntry[], now: number): Promise<void>;
   settle(reply: Reply): Promise<void>;
@@ -35,9 +36,6 @@ export interface WaitsRepository {
   close(conversation: ConversationKey, outcome: 'dismissed' | 'transferred', at: number): Promise<void>;
   /** Undo of 不用回: the last dismissed wait of the conversation is open again. */
   restore(conversation: ConversationKey): Promise<void>;
-  /** Rows that started in [from, to), oldest first. Rows that no longer fit the schema are left out and counted in the log. */
-  list(from: number, to: number): Promise<WaitRow[]>;
-  listOpen(): Promise<WaitRow[]>;
   /** Deletes what started before (ms since 1970), in slices so that nobody waits for it; gives the number deleted. */
   prune(before: number): Promise<number>;
 }
@@ -57,15 +55,6 @@ const sliceSize = 500;
 /** The record of waits in IndexedDB: times and hashes only. Rejects when the database cannot be opened or written. */
 export const createWaitsRepository = ({ database, hasher, logger, readTimeZone }: WaitsParts): WaitsRepository => {
   const { waits } = database;
-
-  const parseRows = (rows: readonly unknown[]): WaitRow[] => {
-    const parsed = rows.flatMap((row) => {
-      const result = waitRowSchema.safeParse(row);
-      return result.success ? [result.data] : [];
-    });
-    if (parsed.length < rows.length) logger.warn('waits-unreadable', { count: rows.length - parsed.length });
-    return parsed;
-  };
 
   const identify = async (
     conversation: ConversationKey,
@@ -176,8 +165,7 @@ export const createWaitsRepository = ({ database, hasher, logger, readTimeZone }
         await waits.put({ ...row, outcome: 'open', clocks: row.clocks.map((it) => ({ ...it, wasLate: false })) });
       });
     },
-    list: async (from, to) => parseRows(await waits.where('startedAt').between(from, to).toArray()),
-    listOpen: async () => parseRows(await waits.where('outcome').equals('open').toArray()),
+    ...createWaitsReader(database, logger),
     prune: async (before) => {
       let deleted = 0;
       for (;;) {

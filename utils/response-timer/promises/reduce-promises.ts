@@ -1,4 +1,5 @@
 import { formatConversationKey, isSameConversation } from '@/utils/conversation/conversation-key';
+import { isHolding } from '@/utils/conversation/reply-words';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { PromiseEntry } from '../situation';
 import { findPromise, type PromiseOptions } from './find-promise';
@@ -48,7 +49,7 @@ const takeReply = (
   // Known by name only, the next customer of that name would inherit it. What was sent earlier changes nothing later.
   if (conversation.identity === 'weak' || (open && sentAt <= open.madeAt)) return { promises, ended: [] };
   const found = findPromise(text, sentAt, options);
-  if (!found) return open ? end(promises, open, sentAt) : { promises, ended: [] };
+  if (!found) return open && !isHolding(text) ? end(promises, open, sentAt) : { promises, ended: [] };
   const rest = promises.filter((it) => it !== open);
   const made: PromiseEntry = { conversation, name, madeAt: sentAt, dueAt: found.dueAt };
   return {

@@ -1,0 +1,25 @@
+import type { Clock as TimeSource } from '@/utils/base/clock';
+import type { ConversationKey } from '@/utils/conversation/types';
+import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
+
+export const periods = [1, 7, 30, 90] as const;
+/** Days up to and with today. */
+export type Period = (typeof periods)[number];
+
+/** What the numbers page does to the world; the entrypoint hands it in. */
+export interface BoardIo {
+  clock: TimeSource;
+  /** Tells the waits that began at `from` (ms since 1970) or later, now and after each change; undefined: unreadable. */
+  watchWaits(from: number, listener: (rows: readonly WaitRow[] | undefined) => void): () => void;
+  /** Offers a file to be saved. */
+  saveFile(name: string, text: string): void;
+  openCover(): void;
+}
+
+export interface CoverIo {
+  clock: TimeSource;
+  /** 帮我盯一下 for so long; 0: back again. */
+  cover(minutes: number): void;
+  point(where: { tabId: number; conversation: ConversationKey }): void;
+  openNumbers(): void;
+}
