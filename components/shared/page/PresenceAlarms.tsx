@@ -8,10 +8,7 @@ export const PresenceAlarms = ({ t, alarms }: { t: PageCatalogue; alarms: readon
     {alarms.map(({ console, kind, waiting }) => (
       <p key={`${console}/${kind}`} className="problem">
         <Icon name="alert" />
-        <span>
-          {t.sidepanel.presence.kinds[kind](t.common.consoles[console])}
-          {waiting > 0 && <strong>{t.sidepanel.presence.waiting(waiting)}</strong>}
-        </span>
+        {t.alerts.presence.title(t.alerts.presence.state[kind](t.common.consoles[console]), waiting)}
       </p>
     ))}
   </div>

@@ -94,8 +94,8 @@ describe('the popup', () => {
 
   it('says what is wrong at a console, and who waits there', async () => {
     const text = (await open({ team: sampleBusyTeam })).readText();
-    expect(text).toContain(t.sidepanel.presence.kinds['logged-out'](t.common.consoles.pinduoduo));
-    expect(text).toContain(t.sidepanel.presence.waiting(3));
+    const { state, title } = t.alerts.presence;
+    expect(text).toContain(title(state['logged-out'](t.common.consoles.pinduoduo), 3));
   });
 
   it('shows what was promised, the nearest first, until it is followed up', async () => {

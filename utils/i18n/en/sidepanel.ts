@@ -76,18 +76,6 @@ export const sidepanel: typeof base = {
     keep: 'Done',
     describeKeep: (name) => `Followed up with ${name}`,
   },
-  presence: {
-    kinds: {
-      'not-open': (name) => `${name} is not open`,
-      'logged-out': (name) => `${name} is signed out`,
-      elsewhere: (name) => `The ${name} account signed in elsewhere`,
-      offline: (name) => `${name} is set to offline`,
-      busy: (name) => `${name} is set to away`,
-      connecting: (name) => `${name} lost its connection`,
-      blind: (name) => `The ${name} page is not understood any more`,
-    },
-    waiting: (count) => (count === 1 ? '1 customer is waiting' : `${count} customers are waiting`),
-  },
   target: {
     now: (name) => `Talking with ${name}`,
     nowNone: 'No conversation is open on the console',

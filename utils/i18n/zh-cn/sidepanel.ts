@@ -87,19 +87,6 @@ export const sidepanel = {
     keep: '已跟进',
     describeKeep: (name: string) => `已跟进「${name}」`,
   },
-  presence: {
-    /** What is wrong at a console; followed by `waiting` when somebody waits there. */
-    kinds: {
-      'not-open': (name: string) => `${name}后台没打开`,
-      'logged-out': (name: string) => `${name}后台没登录`,
-      elsewhere: (name: string) => `${name}账号在别处登录了`,
-      offline: (name: string) => `${name}后台是离线状态`,
-      busy: (name: string) => `${name}后台是小休状态`,
-      connecting: (name: string) => `${name}后台断线了，正在重连`,
-      blind: (name: string) => `${name}后台的页面认不出来了`,
-    },
-    waiting: (count: number) => `有 ${count} 位在等`,
-  },
   target: {
     now: (name: string) => `正在接待「${name}」`,
     nowNone: '后台里没有打开的会话',

@@ -73,18 +73,6 @@ export const sidepanel: typeof base = {
     keep: '已跟進',
     describeKeep: (name) => `已跟進「${name}」`,
   },
-  presence: {
-    kinds: {
-      'not-open': (name) => `${name}後台沒開啟`,
-      'logged-out': (name) => `${name}後台沒登入`,
-      elsewhere: (name) => `${name}帳號在別處登入了`,
-      offline: (name) => `${name}後台是離線狀態`,
-      busy: (name) => `${name}後台是小休狀態`,
-      connecting: (name) => `${name}後台斷線了，正在重新連線`,
-      blind: (name) => `${name}後台的頁面認不出來了`,
-    },
-    waiting: (count) => `有 ${count} 位在等`,
-  },
   target: {
     now: (name) => `正在接待「${name}」`,
     nowNone: '後台沒有開啟的對話',
