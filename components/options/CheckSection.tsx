@@ -1,61 +1,62 @@
 import { Switch } from '@/components/shared/page/Switch';
 import type { CheckPolicy } from '@/utils/policy/policy';
 import { type PhraseCategory, phraseCategories, severities } from '@/utils/policy/rule-set';
-import { isLocked } from './is-locked';
 import { LockNote } from './LockNote';
+import { LockToggle } from './LockToggle';
+import { PolicySwitch } from './PolicySwitch';
 import type { SectionProps } from './section';
 
-export const CheckSection = ({ t, io, snapshot, change }: SectionProps) => {
+export const CheckSection = ({ t, io, snapshot, access, change }: SectionProps) => {
   const words = t.options.check;
-  const { policy } = snapshot.settings;
-  const { check, locks } = policy;
-  const save = (patch: Partial<CheckPolicy>) => void change({ policy: { ...policy, check: { ...check, ...patch } } });
+  const { check } = snapshot.settings.policy;
+  const save = (patch: Partial<CheckPolicy>) => void change({ policy: { check: patch } });
+  const hold = { access, path: 'check.holdFrom' };
+  const categories = { access, path: 'check.categoriesOff' };
   const toggle = (category: PhraseCategory, isOn: boolean) =>
     save({
       categoriesOff: isOn ? check.categoriesOff.filter((off) => off !== category) : [...check.categoriesOff, category],
     });
-  const isHoldLocked = isLocked(locks, 'check.holdFrom');
-  const areCategoriesLocked = isLocked(locks, 'check.categoriesOff');
   return (
     <>
       <div className="card stack">
-        <Switch
-          label={
-            <>
-              {words.enabled}
-              {isLocked(locks, 'check.enabled') && <LockNote t={t} />}
-            </>
-          }
+        <PolicySwitch
+          t={t}
+          label={words.enabled}
           note={words.enabledNote}
           isOn={check.enabled}
-          isDisabled={isLocked(locks, 'check.enabled')}
+          guard={{ access, path: 'check.enabled' }}
           onChange={(enabled) => save({ enabled })}
         />
-        <fieldset className="choices" disabled={isHoldLocked || !check.enabled}>
-          <legend>
-            {words.holdFrom}
-            {isHoldLocked && <LockNote t={t} />}
-          </legend>
-          {severities.map((severity) => (
-            <label key={severity} className="choice">
-              <input
-                type="radio"
-                name="hold-from"
-                checked={check.holdFrom === severity}
-                onChange={() => save({ holdFrom: severity })}
-              />
-              <span>
-                {words.holdFromChoices[severity].name}
-                <span className="quiet">{words.holdFromChoices[severity].note}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <div className="guarded">
+          <fieldset className="choices" disabled={!access.isEditable(hold.path) || !check.enabled}>
+            <legend>
+              {words.holdFrom}
+              <LockNote t={t} guard={hold} />
+            </legend>
+            {severities.map((severity) => (
+              <label key={severity} className="choice">
+                <input
+                  type="radio"
+                  name="hold-from"
+                  checked={check.holdFrom === severity}
+                  onChange={() => save({ holdFrom: severity })}
+                />
+                <span>
+                  {words.holdFromChoices[severity].name}
+                  <span className="quiet">{words.holdFromChoices[severity].note}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <LockToggle t={t} guard={hold} />
+        </div>
       </div>
       <div className="card stack">
         <div className="card-head">
           <h3>{words.categories}</h3>
-          {areCategoriesLocked && <LockNote t={t} />}
+          <LockNote t={t} guard={categories} />
+          <span className="spring" />
+          <LockToggle t={t} guard={categories} />
         </div>
         <ul className="categories">
           {phraseCategories.map((category) => (
@@ -71,7 +72,7 @@ export const CheckSection = ({ t, io, snapshot, change }: SectionProps) => {
                 }
                 note={t.check.categories[category].why}
                 isOn={!check.categoriesOff.includes(category)}
-                isDisabled={areCategoriesLocked || !check.enabled}
+                isDisabled={!access.isEditable(categories.path) || !check.enabled}
                 onChange={(isOn) => toggle(category, isOn)}
               />
             </li>

@@ -59,7 +59,7 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
         void save();
       }}
     >
-      <Field label={words.service}>
+      <Field t={t} label={words.service}>
         {(attributes) => (
           <select
             {...attributes}
@@ -75,7 +75,7 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
           </select>
         )}
       </Field>
-      <Field label={words.baseUrl} fault={isUrlFaulty ? words.badUrl : undefined}>
+      <Field t={t} label={words.baseUrl} fault={isUrlFaulty ? words.badUrl : undefined}>
         {(attributes) => (
           <input
             {...attributes}
@@ -88,7 +88,7 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
           />
         )}
       </Field>
-      <Field label={words.model}>
+      <Field t={t} label={words.model}>
         {(attributes) => (
           <input
             {...attributes}
@@ -100,6 +100,7 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
         )}
       </Field>
       <Field
+        t={t}
         label={words.key}
         note={
           <>

@@ -1,9 +1,11 @@
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
-import type { ImportChange } from './summarize-import';
+import type { FieldChange } from '@/utils/policy/diff-policy';
+import { describePath } from './describe-path';
+import { describeValue } from './describe-value';
 
 interface ImportPreviewProps {
   t: PageCatalogue;
-  changes: readonly ImportChange[];
+  changes: readonly FieldChange[];
   onApply(): void;
   onCancel(): void;
 }
@@ -26,11 +28,9 @@ export const ImportPreview = ({ t, changes, onApply, onCancel }: ImportPreviewPr
           <tbody>
             {changes.map(({ path, before, after }) => (
               <tr key={path}>
-                <th scope="row" className="mono">
-                  {path}
-                </th>
-                <td>{before || words.unset}</td>
-                <td>{after || words.unset}</td>
+                <th scope="row">{describePath(t, path)}</th>
+                <td>{describeValue(t, path, before)}</td>
+                <td>{describeValue(t, path, after)}</td>
               </tr>
             ))}
           </tbody>

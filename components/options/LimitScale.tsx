@@ -1,10 +1,10 @@
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
-import type { ResponseLimit } from '@/utils/policy/policy';
+import type { Clock } from '@/utils/policy/response-policy';
 
 /** The stages of a wait as a strip to scale, so that three numbers are seen at once. */
-export const LimitScale = ({ t, limit }: { t: PageCatalogue; limit: ResponseLimit | undefined }) => {
-  if (!limit) return null;
-  const { warnAfterSeconds, urgentAfterSeconds, limitSeconds } = limit;
+export const LimitScale = ({ t, clock }: { t: PageCatalogue; clock: Clock | undefined }) => {
+  if (!clock) return null;
+  const { warnAfterSeconds, urgentAfterSeconds, limitSeconds } = clock;
   const parts = [
     { stage: 'calm', from: 0, to: warnAfterSeconds },
     { stage: 'warn', from: warnAfterSeconds, to: urgentAfterSeconds },

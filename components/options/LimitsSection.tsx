@@ -1,30 +1,22 @@
-import { platformPresets } from '@/utils/policy/platform-presets';
-import type { ResponseLimit } from '@/utils/policy/policy';
-import { LimitForm } from './LimitForm';
+import { consoleIds } from '@/utils/conversation/types';
+import { settleConsoleRules } from '@/utils/policy/console-rules';
+import { ConsoleCard } from './ConsoleCard';
 import type { SectionProps } from './section';
 
 /** The practice console keeps its own short limit: it is there to be seen, not to be set. */
-const settable = ['pinduoduo'] as const;
+const settable = consoleIds.filter((console) => console !== 'practice');
 
-export const LimitsSection = ({ t, snapshot, change }: SectionProps) => {
-  const { policy } = snapshot.settings;
-  const save = (console: string, limit: ResponseLimit | undefined) => {
-    const { [console]: _replaced, ...others } = policy.response.consoles;
-    const consoles = limit ? { ...others, [console]: limit } : others;
-    void change({ policy: { ...policy, response: { consoles } } });
-  };
-  return settable.map((console) => {
-    const own = policy.response.consoles[console];
-    return (
-      <LimitForm
-        key={`${console}/${JSON.stringify(own)}`}
-        t={t}
-        console={console}
-        preset={platformPresets[console]}
-        own={own}
-        locks={policy.locks}
-        onSave={(limit) => save(console, limit)}
-      />
-    );
-  });
+export const LimitsSection = ({ t, io, snapshot, access, change }: SectionProps) => {
+  const { consoles } = snapshot.settings.policy.response;
+  return settable.map((console) => (
+    <ConsoleCard
+      key={console}
+      t={t}
+      console={console}
+      rules={settleConsoleRules(console, consoles[console])}
+      hasAdapter={io.consolesWithAdapter.includes(console)}
+      access={access}
+      change={change}
+    />
+  ));
 };

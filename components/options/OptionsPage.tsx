@@ -7,23 +7,33 @@ import { useNotice } from '@/components/shared/page/use-notice';
 import type { ChangeSettings } from '@/components/shared/page/use-settings';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import { AboutSection } from './AboutSection';
+import { AlertsSection } from './AlertsSection';
+import { createAccess } from './access';
 import { BackupSection } from './BackupSection';
 import { CheckSection } from './CheckSection';
 import { EndpointSection } from './EndpointSection';
+import { HoursSection } from './HoursSection';
 import { LanguageSection } from './LanguageSection';
 import { LimitsSection } from './LimitsSection';
+import { PresenceSection } from './PresenceSection';
 import { SitesSection } from './SitesSection';
 import { SuggestionsSection } from './SuggestionsSection';
+import { SupervisorSection } from './SupervisorSection';
 import { findSection, type SectionId, type SectionProps, sectionIcons, sectionIds } from './section';
 import type { OptionsIo } from './types';
+import { useSupervisor } from './use-supervisor';
 
 const sections: Record<SectionId, ComponentType<SectionProps>> = {
   limits: LimitsSection,
+  hours: HoursSection,
+  alerts: AlertsSection,
+  presence: PresenceSection,
   check: CheckSection,
   endpoint: EndpointSection,
   suggestions: SuggestionsSection,
   sites: SitesSection,
   language: LanguageSection,
+  supervisor: SupervisorSection,
   backup: BackupSection,
   about: AboutSection,
 };
@@ -50,6 +60,7 @@ const useSection = (): SectionId => {
 export const OptionsPage = ({ t, io, snapshot, change, accept }: OptionsPageProps) => {
   const section = useSection();
   const { notice, notify } = useNotice();
+  const supervisor = useSupervisor(io.supervisor, io.clock);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(section);
   useEffect(() => {
@@ -61,8 +72,20 @@ export const OptionsPage = ({ t, io, snapshot, change, accept }: OptionsPageProp
     const reason = await change(patch);
     if (reason) notify(t.options.problems[reason], 'bad');
     else if (!patch.language) notify(t.options.saved); // a new language is seen at once, these words would be in the old one
+    if (supervisor.state.unlockedUntil > 0) void supervisor.reload();
     return reason;
   };
+  const setLock = async (path: string, isLocked: boolean) => {
+    const result = await io.supervisor.setLock(path, isLocked);
+    if (result.ok) accept(result.value);
+    else notify(t.options.problems[result.reason], 'bad');
+    void supervisor.reload();
+  };
+  const access = createAccess({
+    locks: snapshot.settings.policy.locks,
+    supervisor: supervisor.state,
+    setLock: (path, isLocked) => void setLock(path, isLocked),
+  });
   const Section = sections[section];
   return (
     <div className="options">
@@ -91,11 +114,23 @@ export const OptionsPage = ({ t, io, snapshot, change, accept }: OptionsPageProp
             {t.options.wasReset}
           </p>
         )}
-        <h2 className="section-title" tabIndex={-1} ref={heading}>
-          {t.options.sections[section].name}
-        </h2>
+        <div className="section-head">
+          <h2 className="section-title" tabIndex={-1} ref={heading}>
+            {t.options.sections[section].name}
+          </h2>
+          {access.isSupervisor && <span className="tag">{t.options.supervisor.modeTag}</span>}
+        </div>
         <p className="quiet section-intro">{t.options.sections[section].intro}</p>
-        <Section t={t} io={io} snapshot={snapshot} change={changeAndTell} accept={accept} notify={notify} />
+        <Section
+          t={t}
+          io={io}
+          snapshot={snapshot}
+          access={access}
+          supervisor={supervisor}
+          change={changeAndTell}
+          accept={accept}
+          notify={notify}
+        />
       </main>
       <NoticeRegion notice={notice} />
     </div>

@@ -3,15 +3,21 @@ import type { SettingsSnapshot } from '@/components/shared/page/types';
 import type { Notify } from '@/components/shared/page/use-notice';
 import type { ChangeSettings } from '@/components/shared/page/use-settings';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { PolicyAccess } from './access';
 import type { OptionsIo } from './types';
+import type { SupervisorHold } from './use-supervisor';
 
 export const sectionIds = [
   'limits',
+  'hours',
+  'alerts',
+  'presence',
   'check',
   'endpoint',
   'suggestions',
   'sites',
   'language',
+  'supervisor',
   'backup',
   'about',
 ] as const;
@@ -19,11 +25,15 @@ export type SectionId = (typeof sectionIds)[number];
 
 export const sectionIcons: Record<SectionId, IconName> = {
   limits: 'clock',
+  hours: 'calendar',
+  alerts: 'bell',
+  presence: 'people',
   check: 'shield',
   endpoint: 'plug',
   suggestions: 'bulb',
   sites: 'chat',
   language: 'globe',
+  supervisor: 'lock',
   backup: 'box',
   about: 'info',
 };
@@ -33,6 +43,8 @@ export interface SectionProps {
   t: PageCatalogue;
   io: OptionsIo;
   snapshot: SettingsSnapshot;
+  access: PolicyAccess;
+  supervisor: SupervisorHold;
   /** Saves and says what became of it. */
   change: ChangeSettings;
   accept(snapshot: SettingsSnapshot): void;

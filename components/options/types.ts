@@ -1,6 +1,9 @@
 import type { SettingsReason, SettingsSnapshot } from '@/components/shared/page/types';
+import type { Clock } from '@/utils/base/clock';
 import type { Result } from '@/utils/base/result';
+import type { ConsoleId } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { PolicyPatch } from '@/utils/policy/policy-patch';
 import type { PhraseCategory, Severity } from '@/utils/policy/rule-set';
 import type { Endpoint, Settings } from '@/utils/policy/settings';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
@@ -26,12 +29,48 @@ export interface EndpointRequest {
 /** What a settings file would put in force; it never holds an endpoint or a key. */
 export type PortableSettings = Omit<Settings, 'endpoint'>;
 
+/** The supervisor's part as the page sees it; the PIN itself never comes. */
+export interface SupervisorState {
+  hasPin: boolean;
+  /** ms since 1970; 0: locked. */
+  unlockedUntil: number;
+  /** No PIN is tried before, ms since 1970; 0: at once. */
+  retryAt: number;
+  /** What the fleet's administrator set, as dotted paths: nobody can change it here. */
+  managedPaths: string[];
+  /** A part of what the administrator set is not valid and not in force. */
+  hasManagedFault: boolean;
+}
+
+export type PinReason = 'wrong-pin' | 'too-many-tries' | 'locked' | 'bad-pin';
+
+/** What the supervisor's part does to the world. */
+export interface SupervisorIo {
+  read(): Promise<SupervisorState>;
+  /** Without a PIN any text will do. */
+  unlock(pin: string): Promise<Result<SupervisorState, PinReason>>;
+  lock(): Promise<SupervisorState>;
+  setPin(pin: string): Promise<Result<SupervisorState, PinReason>>;
+  removePin(): Promise<Result<SupervisorState, PinReason>>;
+  setLock(path: string, isLocked: boolean): Promise<Result<SettingsSnapshot, SettingsReason>>;
+  exportPolicy(): Promise<string>;
+  /** Reads a file without applying it. */
+  parsePolicy(json: string): Result<PolicyPatch, SettingsReason>;
+  importPolicy(json: string): Promise<Result<SettingsSnapshot, SettingsReason>>;
+}
+
 /** Everything the options page does to the world; the entrypoint hands it in. */
 export interface OptionsIo {
   version: string;
+  clock: Clock;
   endpointChoices: readonly EndpointChoice[];
+  /** Consoles that this version can read. */
+  consolesWithAdapter: readonly ConsoleId[];
+  supervisor: SupervisorIo;
   /** The strictest severity among a category's rules. */
   readSeverity(category: PhraseCategory): Severity;
+  /** Plays the alert once, volume 0 to 1. */
+  playAlert(volume: number): void;
   /** Asks the browser for exactly this endpoint's origin; must be called straight from a click. */
   requestOrigin(baseUrl: string): Promise<boolean>;
   saveEndpoint(request: EndpointRequest): Promise<Result<SettingsSnapshot, SettingsReason>>;

@@ -5,12 +5,16 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { findStrictestSeverity } from '@/components/options/find-strictest-severity';
 import { OptionsPage } from '@/components/options/OptionsPage';
-import type { OptionsIo } from '@/components/options/types';
+import type { OptionsIo, SupervisorIo } from '@/components/options/types';
 import { PageRoot } from '@/components/shared/page/PageRoot';
+import { systemClock } from '@/utils/base/clock';
+import { matchesByConsole } from '@/utils/consoles/matches';
+import { consoleIds } from '@/utils/conversation/types';
 import { endpointPresets } from '@/utils/llm/presets';
 import { createSettingsIo } from '@/utils/messaging/page-settings';
 import { pageMessenger } from '@/utils/messaging/protocol';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { parsePolicyFile } from '@/utils/storage/policy-file';
 import { parseSettingsFile } from '@/utils/storage/settings-file';
 
 /** Chromium asks for hosts, not ports: `https://host:8443` is granted as `https://host/*`. */
@@ -28,9 +32,32 @@ const saveFile = (name: string, text: string) => {
   URL.revokeObjectURL(url);
 };
 
+const playAlert = (volume: number) => {
+  const audio = new Audio(browser.runtime.getURL('/sounds/urgent.wav'));
+  audio.volume = volume;
+  // Refused where the computer has no sound: the agent hears that there is none.
+  void audio.play().catch(() => undefined);
+};
+
+const createSupervisorIo = (): SupervisorIo => ({
+  read: () => pageMessenger.sendMessage('readSupervisor'),
+  unlock: (pin) => pageMessenger.sendMessage('unlockSupervisor', pin),
+  lock: () => pageMessenger.sendMessage('lockSupervisor'),
+  setPin: (pin) => pageMessenger.sendMessage('setPin', pin),
+  removePin: () => pageMessenger.sendMessage('removePin'),
+  setLock: (path, isLocked) => pageMessenger.sendMessage('setLock', { path, isLocked }),
+  exportPolicy: () => pageMessenger.sendMessage('exportPolicy'),
+  parsePolicy: parsePolicyFile,
+  importPolicy: (json) => pageMessenger.sendMessage('importPolicy', json),
+});
+
 const createOptionsIo = (): OptionsIo => ({
   version: browser.runtime.getManifest().version,
+  clock: systemClock,
   endpointChoices: endpointPresets,
+  consolesWithAdapter: consoleIds.filter((console) => console in matchesByConsole),
+  supervisor: createSupervisorIo(),
+  playAlert,
   readSeverity: (category) => findStrictestSeverity(defaultRules, category),
   requestOrigin: (baseUrl) => browser.permissions.request({ origins: [toOriginPattern(baseUrl)] }),
   saveEndpoint: (request) => pageMessenger.sendMessage('saveEndpoint', request),

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { languages } from '@/utils/i18n/languages';
+import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import { alertFromSchema } from '@/utils/policy/alert-policy';
+import { clockSchema, dayWindowSchema, scheduleSchema } from '@/utils/policy/response-policy';
+import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
+import { describePath } from './describe-path';
+import { formatWindow } from './time-text';
+
+/** One way to put a kind of value into words: a shape, and what is said when a value has it. */
+const say = <Value>(schema: z.ZodMiniType<Value>, write: (value: Value, t: PageCatalogue) => string) => ({
+  write: (value: unknown, t: PageCatalogue): string | undefined => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? write(parsed.data, t) : undefined;
+  },
+});
+
+const windows = z.array(dayWindowSchema);
+const joinWindows = (day: z.infer<typeof windows>, t: PageCatalogue): string =>
+  day.map(formatWindow).join(t.options.comma) || t.options.hours.closed;
+
+const byEnd: readonly [end: RegExp, writer: ReturnType<typeof say>][] = [
+  [/Seconds$/, say(z.number(), (value, t) => t.options.limits.seconds(value))],
+  [/inutes$/, say(z.number(), (value, t) => t.options.minutes(value))],
+  [/Percent$/, say(z.number(), (value) => `${value}%`)],
+  [/volume$/, say(z.number(), (value) => `${Math.round(value * 100)}%`)],
+  [/\.hours$|clocks\.[^.]+$/, say(clockSchema, (clock, t) => t.options.limits.seconds(clock.limitSeconds))],
+  [/hours\.(from|to)$/, say(z.number(), (value) => formatWindow({ from: value, to: value }).split('–')[0] ?? '')],
+  [/^alerts\./, say(alertFromSchema, (value, t) => t.options.alerts.from[value])],
+  [/holdFrom$/, say(severitySchema, (value, t) => t.options.check.holdFromChoices[value].name)],
+  [
+    /categoriesOff$/,
+    say(z.array(phraseCategorySchema), (off, t) =>
+      off.length === 0
+        ? t.options.check.allOn
+        : t.options.check.someOff(off.map((it) => t.check.categories[it].name).join(t.options.comma)),
+    ),
+  ],
+  [
+    /^presence\.consoles$/,
+    say(z.array(z.string()), (list, t) => {
+      const names: Record<string, string> = t.common.consoles;
+      return list.map((it) => names[it] ?? it).join(t.options.comma) || t.options.presence.asEarlier;
+    }),
+  ],
+  [
+    /schedule\.week$/,
+    say(scheduleSchema.shape.week, (week, t) =>
+      week.map((day, index) => `${t.options.hours.weekdays[index] ?? ''} ${joinWindows(day, t)}`).join('\n'),
+    ),
+  ],
+  [
+    /schedule\.holidays$/,
+    say(scheduleSchema.shape.holidays, (list, t) =>
+      list.map(({ date, windows: day }) => `${date} ${joinWindows(day, t)}`).join('\n'),
+    ),
+  ],
+  [/^locks$/, say(z.array(z.string()), (list, t) => list.map((path) => describePath(t, path)).join('\n'))],
+  [/^language$/, say(z.enum(['auto', ...languages]), (value, t) => t.options.language[value])],
+];
+
+/** A setting's value in words, several lines for lists. `path` as in describePath. */
+export const describeValue = (t: PageCatalogue, path: string, value: unknown): string => {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0 && path === 'locks'))
+    return t.options.backup.unset;
+  if (typeof value === 'boolean') return value ? t.options.on : t.options.off;
+  for (const [end, writer] of byEnd) {
+    const words = end.test(path) ? writer.write(value, t) : undefined;
+    if (words !== undefined) return words || t.options.backup.unset;
+  }
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+};
