@@ -39,16 +39,16 @@ const RateTable = ({ t, summary }: Pick<ConsoleNumbersProps, 't' | 'summary'>) =
       <h3>{rates.heading}</h3>
       <NumberTable
         label={rates.heading}
-        headings={[rates.limit, rates.counted, rates.inTime, rates.late, rates.rate, rates.target, rates.average]}
+        headings={[rates.limit, rates.inTime, rates.late, rates.rate, rates.target, rates.average]}
         rows={summary.lines.map(({ clock, inTime, late, ratePercent, averageMs }) => ({
           id: clock.id,
           heading: (
             <>
               {duration(clock.limitSeconds * 1000)} <span className="tag">{rates.origins[clock.origin]}</span>
+              <span className="quiet numbers-note">{rates.units[clock.unit]}</span>
             </>
           ),
           cells: [
-            rates.units[clock.unit],
             inTime,
             <span key="late" className={late > 0 ? 'is-late' : undefined}>
               {late}

@@ -18,21 +18,21 @@ const icons: Record<Stage, IconName> = {
 interface CoverLineProps {
   t: PageCatalogue;
   line: QueueLine;
-  place: string;
   /** ms since 1970. */
   now: number;
   onPoint: CoverIo['point'];
 }
 
 /** One customer across the whole width: stage by colour, icon and words. */
-export const CoverLine = ({ t, line, place, now, onPoint }: CoverLineProps) => {
+export const CoverLine = ({ t, line, now, onPoint }: CoverLineProps) => {
   const state = readLineState(line, now);
   const { tabId, conversation, name } = line;
   const time = describeTime(t, state);
   const stage = describeStage(t, state);
   const notes = [
     stage,
-    place,
+    t.common.consoles[conversation.console],
+    conversation.shop,
     line.certainty === 'unsure' ? t.sidepanel.queue.unsure : undefined,
     tabId === undefined ? t.board.cover.pageClosed : undefined,
   ].filter((it) => it !== undefined && it !== '');

@@ -1,4 +1,3 @@
-import { describePlaces } from '@/components/shared/page/describe-line';
 import { Icon } from '@/components/shared/page/Icon';
 import { PresenceAlarms } from '@/components/shared/page/PresenceAlarms';
 import { countMinutesLeft, formatTimeOfDay, readLineState } from '@/components/shared/page/queue';
@@ -9,6 +8,7 @@ import type { QueueLine, Situation } from '@/utils/response-timer/situation';
 import { CoverLine } from './CoverLine';
 import { OverduePromises } from './OverduePromises';
 import type { CoverIo } from './types';
+import { useLasting } from './use-lasting';
 
 interface CoverPageProps {
   t: PageCatalogue;
@@ -21,12 +21,15 @@ interface CoverPageProps {
   coverMinutes: number;
 }
 
+/** A worker that has slept answers within a second: no word about that. */
+const lostAfterMs = 1500;
+
 /** 帮我盯一下: the whole queue, readable from the next chair. */
 export const CoverPage = ({ t, io, queue, situation, isConnected, coverMinutes }: CoverPageProps) => {
   const now = useNow(io.clock);
   const words = t.board.cover;
+  const isLost = useLasting(!isConnected, lostAfterMs);
   const late = queue.filter((line) => readLineState(line, now).stage === 'overdue').length;
-  const placeOf = describePlaces(t, queue);
   return (
     <div className="cover">
       <header className="cover-head">
@@ -38,7 +41,7 @@ export const CoverPage = ({ t, io, queue, situation, isConnected, coverMinutes }
       </header>
       <main className="cover-main">
         <div role="status">
-          {!isConnected && (
+          {isLost && (
             <p className="cover-lost">
               <Icon name="plug" />
               {words.lost}
@@ -47,16 +50,9 @@ export const CoverPage = ({ t, io, queue, situation, isConnected, coverMinutes }
         </div>
         <PresenceAlarms t={t} alarms={situation.presence} />
         <OverduePromises t={t} promises={situation.promises} now={now} />
-        <ol className={isConnected ? 'cover-queue' : 'cover-queue is-old'}>
+        <ol className={isLost ? 'cover-queue is-old' : 'cover-queue'}>
           {queue.map((line) => (
-            <CoverLine
-              key={formatConversationKey(line.conversation)}
-              t={t}
-              line={line}
-              place={placeOf(line)}
-              now={now}
-              onPoint={io.point}
-            />
+            <CoverLine key={formatConversationKey(line.conversation)} t={t} line={line} now={now} onPoint={io.point} />
           ))}
         </ol>
       </main>

@@ -23,6 +23,7 @@ export interface ConsoleSummary {
   lead: Clock;
   lines: ClockLine[];
   today: ClockCounts;
+  todayAverageMs: number | undefined;
   /** As computeBudget says; undefined without a target or when nothing brings it back today. */
   canMiss: number | undefined;
 }
@@ -51,11 +52,8 @@ export const summarize = (
       const clocks = findClocks(rules, console);
       const [lead] = clocks;
       if (own.length === 0 || !lead) return [];
-      const counts = countClock(
-        own.filter(({ day }) => day === today),
-        lead,
-        now,
-      );
+      const ofToday = own.filter(({ day }) => day === today);
+      const counts = countClock(ofToday, lead, now);
       const { targetPercent } = lead;
       return [
         {
@@ -68,10 +66,11 @@ export const summarize = (
             averageMs: readCappedAverageMs(own, clock, now),
           })),
           today: counts,
+          todayAverageMs: readCappedAverageMs(ofToday, lead, now),
           canMiss: targetPercent === undefined ? undefined : computeBudget({ ...counts, targetPercent }),
         },
       ];
     });
 
 /** Per cent with one decimal, never rounded up over a target: 94.96 reads 94.9, so that it does not look like 95. */
-export const floorPercent = (percent: number): number => Math.floor(percent * 10) / 10;
+export const floorPercent = (percent: number): number => Math.floor(percent * 10 + 1e-6) / 10;

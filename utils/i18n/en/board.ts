@@ -18,7 +18,6 @@ export const board: typeof base = {
   exported: 'Exported',
   exportFailed: 'Not exported. Please try again.',
   unreadable: 'The record cannot be read right now. Please reload the page.',
-  retry: 'Try again',
   periods: { label: 'Period', choices: { 1: 'Today', 7: '7 days', 30: '30 days', 90: '90 days' } },
   empty: {
     title: 'Nothing recorded yet',
@@ -43,13 +42,13 @@ export const board: typeof base = {
     lastOne: (target, unit) => `One more late ${counters[unit][0]} falls below ${target}%`,
     below: (target, missing, unit) => `Below ${target}%: the next ${count(missing, unit)} in time bring it back`,
     belowForToday: (target) => `Below ${target}%`,
+    average: (average, target) => `Average ${average}, target ${target}`,
     noTarget: 'No target set',
     quiet: 'Nobody has needed a human reply today',
   },
   rates: {
     heading: 'By limit',
     limit: 'Limit',
-    counted: 'Counted by',
     inTime: 'In time',
     late: 'Late',
     rate: 'Rate',

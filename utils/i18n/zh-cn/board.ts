@@ -12,7 +12,6 @@ export const board = {
   exported: '已导出',
   exportFailed: '没能导出，请再试一次',
   unreadable: '记录暂时读不出来，请刷新页面。',
-  retry: '重试',
   periods: {
     label: '时间范围',
     choices: { 1: '今天', 7: '7 天', 30: '30 天', 90: '90 天' } as Record<1 | 7 | 30 | 90, string>,
@@ -41,13 +40,13 @@ export const board = {
     below: (target: number, missing: number, unit: Unit) =>
       `已低于 ${target}%，接下来连续 ${missing} ${counters[unit]}及时能追回`,
     belowForToday: (target: number) => `已低于 ${target}%`,
+    average: (average: string, target: string) => `平均 ${average}，目标 ${target}以内`,
     noTarget: '没有设目标',
     quiet: '今天还没有需要人工回复的顾客',
   },
   rates: {
     heading: '按时限',
     limit: '时限',
-    counted: '按什么数',
     inTime: '及时',
     late: '超时',
     rate: '及时率',

@@ -14,7 +14,6 @@ export const board: typeof base = {
   exported: '已匯出',
   exportFailed: '匯出失敗，請再試一次',
   unreadable: '暫時讀不到紀錄，請重新整理頁面。',
-  retry: '重試',
   periods: { label: '時間範圍', choices: { 1: '今天', 7: '7 天', 30: '30 天', 90: '90 天' } },
   empty: {
     title: '還沒有紀錄',
@@ -38,13 +37,13 @@ export const board: typeof base = {
     lastOne: (target, unit) => `再漏 1 ${counters[unit]}就跌破 ${target}%`,
     below: (target, missing, unit) => `已低於 ${target}%，接下來連續 ${missing} ${counters[unit]}及時就能追回`,
     belowForToday: (target) => `已低於 ${target}%`,
+    average: (average, target) => `平均 ${average}，目標 ${target}以內`,
     noTarget: '沒有設定目標',
     quiet: '今天還沒有需要真人回覆的顧客',
   },
   rates: {
     heading: '依時限',
     limit: '時限',
-    counted: '計算方式',
     inTime: '及時',
     late: '逾時',
     rate: '及時率',
