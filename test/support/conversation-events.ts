@@ -29,6 +29,7 @@ export const messageSeen = (
     kind: extra.kind ?? 'text',
     text: extra.text ?? '在吗',
     sentAt,
+    ...(extra.robot && { robot: extra.robot }),
   },
 });
 
