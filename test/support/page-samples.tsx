@@ -16,6 +16,8 @@ import { defaultSettings, type Settings } from '@/utils/policy/settings';
 import { calmSituation, type QueueLine } from '@/utils/response-timer/situation';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 
+import { createSampleSupervisorIo } from './supervisor-samples';
+
 /** Sample states of the extension's pages, shared by the gallery and the tests in test/dom/pages. */
 export const sampleNow = 1_790_000_000_000;
 
@@ -155,6 +157,10 @@ const answerWith = (update: RewriteUpdate): SidePanelIo['startRewrite'] => {
 
 export const createSampleOptionsIo = (changes: Partial<OptionsIo> = {}): OptionsIo => ({
   version: '0.1.0',
+  clock: createSampleClock(),
+  consolesWithAdapter: ['pinduoduo'],
+  supervisor: createSampleSupervisorIo(),
+  playAlert: () => undefined,
   endpointChoices: [
     {
       id: 'deepseek',
@@ -215,6 +221,30 @@ const locked = sampleSnapshot({
   },
 });
 
+const busyWeek = sampleSnapshot({
+  policy: {
+    ...defaultSettings.policy,
+    response: {
+      ...defaultSettings.policy.response,
+      schedule: {
+        timeZone: 'Asia/Shanghai',
+        week: [1, 2, 3, 4, 5, 6, 7].map((day) =>
+          day === 7
+            ? []
+            : [
+                { from: 540, to: 720 },
+                { from: 810, to: 1320 },
+              ],
+        ),
+        holidays: [
+          { date: '2027-02-06', windows: [] },
+          { date: '2027-02-13', windows: [{ from: 600, to: 1080 }] },
+        ],
+      },
+    },
+  },
+});
+
 const ignore = async () => undefined;
 
 const panel = (t: PageCatalogue, changes: Partial<Parameters<typeof SidePanel>[0]> = {}) => (
@@ -245,9 +275,11 @@ const popup = (t: PageCatalogue, changes: Partial<Parameters<typeof Popup>[0]> =
   />
 );
 
-const options = (t: PageCatalogue, snapshot = sampleSnapshot()) => (
-  <OptionsPage t={t} io={createSampleOptionsIo()} snapshot={snapshot} change={ignore} accept={() => undefined} />
+const options = (t: PageCatalogue, snapshot = sampleSnapshot(), io: Partial<OptionsIo> = {}) => (
+  <OptionsPage t={t} io={createSampleOptionsIo(io)} snapshot={snapshot} change={ignore} accept={() => undefined} />
 );
+
+const asSupervisor = { supervisor: createSampleSupervisorIo({ hasPin: true, unlockedUntil: sampleNow + 60_000 }) };
 
 /** Starts the practice and finds itself 50 s later: every customer has written. */
 const createPlayingClock = () => {
@@ -374,6 +406,30 @@ export const pageSamples: Record<string, PageSample> = {
   'options-backup': { ...wide, hash: '#backup', render: (t) => options(t) },
   'options-about': { ...wide, hash: '#about', render: (t) => options(t) },
   'options-narrow': { ...side, hash: '#limits', render: (t) => options(t) },
+  'options-hours': { ...wide, height: 1000, hash: '#hours', render: (t) => options(t, busyWeek) },
+  'options-hours-narrow': { ...side, height: 1200, hash: '#hours', render: (t) => options(t, busyWeek) },
+  'options-alerts': { ...wide, height: 1000, hash: '#alerts', render: (t) => options(t) },
+  'options-presence': { ...wide, height: 1100, hash: '#presence', render: (t) => options(t) },
+  'options-limits-supervisor': {
+    ...wide,
+    height: 1500,
+    hash: '#limits',
+    render: (t) => options(t, locked, asSupervisor),
+  },
+  'options-vipshop': {
+    ...wide,
+    height: 1400,
+    hash: '#limits',
+    render: (t) => options(t),
+    clicks: ['.console-card:first-of-type summary', '.console-card:last-of-type summary'],
+  },
+  'options-supervisor': { ...wide, height: 1300, hash: '#supervisor', render: (t) => options(t, locked, asSupervisor) },
+  'options-supervisor-door': {
+    ...wide,
+    hash: '#supervisor',
+    render: (t) =>
+      options(t, locked, { supervisor: createSampleSupervisorIo({ hasPin: true, managedPaths: ['alerts.sound'] }) }),
+  },
   practice: { ...wide, render: practice, clicks: ['[data-wr-conversation=lin] button', '.knowledge-note button'] },
   'practice-over': { ...wide, render: practice, clicks: ['[data-wr-conversation=fish] button', '.coach .link'] },
   'practice-narrow': { ...side, height: 1000, render: practice, clicks: ['[data-wr-conversation=fish] button'] },

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describePath } from '@/components/options/describe-path';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { OptionsIo } from '@/components/options/types';
 import type { SettingsSnapshot } from '@/components/shared/page/types';
 import type { ChangeSettings } from '@/components/shared/page/use-settings';
 import { fail, succeed } from '@/utils/base/result';
+import { consoleIds } from '@/utils/conversation/types';
 import { pageCatalogues } from '@/utils/i18n/page-catalogue';
-import { platformPresets } from '@/utils/policy/platform-presets';
+import { mergePolicy } from '@/utils/policy/merge-policy';
 import { defaultPolicy } from '@/utils/policy/policy';
-import { createSampleOptionsIo, sampleSnapshot } from '../../support/page-samples';
+import type { PolicyPatch } from '@/utils/policy/policy-patch';
+import { createSampleOptionsIo, sampleNow, sampleSnapshot } from '../../support/page-samples';
+import { createSampleSupervisorIo } from '../../support/supervisor-samples';
 import { renderPage } from './render-page';
 
 const t = pageCatalogues['zh-CN'];
@@ -28,44 +32,263 @@ beforeEach(() => {
   location.hash = '';
 });
 
+const urgentPath = 'response.consoles.pinduoduo.clocks.three-minutes.urgentAfterSeconds';
+const withPolicy = (patch: PolicyPatch) => sampleSnapshot({ policy: mergePolicy(defaultPolicy, patch) });
+const house: PolicyPatch = { response: { consoles: { pinduoduo: { clocks: [{ id: 'house', limitSeconds: 60 }] } } } };
+const asSupervisor = { supervisor: createSampleSupervisorIo({ unlockedUntil: sampleNow + 60_000 }) };
+
 describe('response limits', () => {
-  it('start with the platform default and where it comes from', async () => {
+  it('start with the platform’s rules and where they come from', async () => {
     const { page } = await open('#limits');
-    expect(page.findField(words.limits.fields.limitSeconds).value).toBe('180');
+    expect(page.findField(words.limits.fields.warnAfterSeconds).value).toBe('100');
+    expect(page.readText()).toContain(words.limits.facts.within(180));
     expect(page.readText()).toContain(words.limits.sources.pinduoduo);
+    expect(page.readText()).toContain(words.limits.replies.human);
+  });
+
+  it('name every console, and call Vipshop’s unverified', async () => {
+    const { page } = await open('#limits');
+    const text = page.readText();
+    for (const console of consoleIds.filter((id) => id !== 'practice'))
+      expect(text).toContain(t.common.consoles[console]);
+    expect(text.slice(text.indexOf(t.common.consoles.vipshop))).toContain(words.limits.unverified);
+  });
+
+  it('leave the platform’s own limit and hours as they are: facts are not for editing', async () => {
+    const { page } = await open('#limits');
+    expect(() => page.findField(words.limits.fields.limitSeconds)).toThrow();
+    expect(() => page.findField(words.limits.fields.from)).toThrow();
   });
 
   it('refuse a warning that comes after urgent, and say where', async () => {
     const { page, change } = await open('#limits');
     await page.type(words.limits.fields.warnAfterSeconds, '170');
     expect(page.readText()).toContain(words.limits.faults['warn-after-urgent']);
+    const field = page.findField(words.limits.fields.warnAfterSeconds);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      words.limits.faults['warn-after-urgent'],
+    );
     expect(page.isDisabled(t.common.save)).toBe(true);
     expect(change).not.toHaveBeenCalled();
   });
 
-  it('save a tighter limit', async () => {
+  it('save only what was changed', async () => {
     const { page, change } = await open('#limits');
     await page.type(words.limits.fields.warnAfterSeconds, '60');
     await page.click(t.common.save);
-    const limit = { ...platformPresets.pinduoduo.limit, warnAfterSeconds: 60 };
-    expect(change.mock.calls[0]?.[0].policy?.response.consoles).toEqual({ pinduoduo: limit });
+    expect(change.mock.calls[0]?.[0]).toEqual({
+      policy: { response: { consoles: { pinduoduo: { clocks: [{ id: 'three-minutes', warnAfterSeconds: 60 }] } } } },
+    });
     expect(page.readNotice()).toBe(words.saved);
   });
 
   it('go back to the platform default', async () => {
-    const own = { ...platformPresets.pinduoduo.limit, limitSeconds: 170 };
-    const policy = { ...defaultPolicy, response: { consoles: { pinduoduo: own } } };
-    const { page, change } = await open('#limits', { snapshot: sampleSnapshot({ policy }) });
+    const earlier = withPolicy({
+      response: { consoles: { pinduoduo: { clocks: [{ id: 'three-minutes', warnAfterSeconds: 60 }] } } },
+    });
+    const { page, change } = await open('#limits', { snapshot: earlier });
     await page.click(words.limits.reset);
-    expect(change.mock.calls[0]?.[0].policy?.response.consoles).toEqual({});
+    expect(change.mock.calls[0]?.[0]).toEqual({ forget: ['response.consoles.pinduoduo.clocks.three-minutes'] });
+  });
+
+  it('take a house target on top, with a limit and hours of its own, and let it go again', async () => {
+    const { page, change } = await open('#limits');
+    await page.click(words.limits.addHouse);
+    expect(change.mock.calls[0]?.[0].policy?.response?.consoles).toEqual({
+      pinduoduo: { clocks: [{ id: 'house', limitSeconds: 60 }] },
+    });
+    await page.draw(<p />);
+    const withHouse = await open('#limits', { snapshot: withPolicy(house) });
+    expect(withHouse.page.findField(words.limits.fields.limitSeconds).value).toBe('60');
+    expect(withHouse.page.findField(words.limits.fields.from).value).toBe('8:00');
+    await withHouse.page.click(words.limits.removeHouse);
+    expect(withHouse.change.mock.calls[0]?.[0]).toEqual({ forget: ['response.consoles.pinduoduo.clocks.house'] });
   });
 
   it('that the supervisor locked show a lock and cannot be changed', async () => {
-    const policy = { ...defaultPolicy, locks: ['response.consoles.pinduoduo.limitSeconds'] };
-    const { page } = await open('#limits', { snapshot: sampleSnapshot({ policy }) });
-    expect(page.findField(words.limits.fields.limitSeconds).disabled).toBe(true);
+    const { page } = await open('#limits', { snapshot: withPolicy({ locks: [urgentPath] }) });
+    expect(page.findField(words.limits.fields.urgentAfterSeconds).disabled).toBe(true);
     expect(page.findField(words.limits.fields.warnAfterSeconds).disabled).toBe(false);
+    expect(page.readText()).toContain(words.limits.fields.urgentAfterSeconds + words.locked);
+    expect(page.has(words.lockField(describePath(t, urgentPath)))).toBe(false);
+  });
+
+  it('that the company sets say so, to the supervisor too', async () => {
+    const supervisor = createSampleSupervisorIo({ managedPaths: [urgentPath], unlockedUntil: sampleNow + 60_000 });
+    const { page } = await open('#limits', { snapshot: withPolicy({ locks: [urgentPath] }), io: { supervisor } });
+    expect(page.findField(words.limits.fields.urgentAfterSeconds).disabled).toBe(true);
+    expect(page.readText()).toContain(words.limits.fields.urgentAfterSeconds + words.managed);
+  });
+});
+
+describe('working time', () => {
+  const monday = words.hours.weekdays[0] ?? '';
+
+  it('takes a break between two windows', async () => {
+    const { page, change } = await open('#hours');
+    await page.type(words.hours.toOf(monday, 1), '12:00');
+    await page.click(words.hours.addWindowTo(monday));
+    await page.type(words.hours.fromOf(monday, 2), '13:30');
+    await page.type(words.hours.toOf(monday, 2), '24:00');
+    await page.click(t.common.save);
+    const week = change.mock.calls[0]?.[0].policy?.response?.schedule?.week;
+    expect(week?.[0]).toEqual([
+      { from: 0, to: 720 },
+      { from: 810, to: 1440 },
+    ]);
+    expect(week?.[1]).toEqual([{ from: 0, to: 1440 }]);
+  });
+
+  it('copies one day to the whole week', async () => {
+    const { page, change } = await open('#hours');
+    await page.type(words.hours.fromOf(monday, 1), '9:00');
+    await page.click(words.hours.copyToAllOf(monday));
+    await page.click(t.common.save);
+    expect(change.mock.calls[0]?.[0].policy?.response?.schedule?.week).toEqual(
+      Array.from({ length: 7 }, () => [{ from: 540, to: 1440 }]),
+    );
+  });
+
+  it.each([
+    ['25:00', words.hours.faults['not-a-time']],
+    ['0:00', words.hours.faults['no-hours']],
+  ])('says what is wrong with an end at %s, and saves nothing', async (end, fault) => {
+    const { page } = await open('#hours');
+    await page.type(words.hours.toOf(monday, 1), end);
+    expect(page.readText()).toContain(fault);
+    expect(page.isDisabled(t.common.save)).toBe(true);
+  });
+
+  it('knows days off', async () => {
+    const { page, change } = await open('#hours');
+    await page.type(words.hours.newHoliday, '2027-02-06');
+    await page.click(words.hours.addHoliday);
+    expect(change.mock.calls[0]?.[0].policy?.response?.schedule).toEqual({
+      holidays: [{ date: '2027-02-06', windows: [] }],
+    });
+  });
+
+  it('that is locked cannot be changed', async () => {
+    const { page } = await open('#hours', { snapshot: withPolicy({ locks: ['response.schedule'] }) });
+    expect(page.findField(words.hours.fromOf(monday, 1)).disabled).toBe(true);
+    expect(page.isDisabled(words.hours.addWindowTo(monday))).toBe(true);
     expect(page.readText()).toContain(words.locked);
+  });
+});
+
+describe('alerts', () => {
+  it('save a number on Enter and refuse one that is out of range, at the field', async () => {
+    const { page, change } = await open('#alerts');
+    const { name } = words.alerts.fields.snoozeMinutes;
+    await page.type(name, '90');
+    await page.press(name, 'Enter');
+    expect(change).not.toHaveBeenCalled();
+    expect(page.readText()).toContain(words.range(1, 60));
+    await page.type(name, '10');
+    await page.press(name, 'Enter');
+    expect(change.mock.calls[0]?.[0]).toEqual({ policy: { alerts: { snoozeMinutes: 10 } } });
+  });
+
+  it('can be heard before they are needed', async () => {
+    const playAlert = vi.fn();
+    const { page } = await open('#alerts', { io: { playAlert } });
+    await page.click(words.alerts.listen);
+    expect(playAlert).toHaveBeenCalledExactlyOnceWith(0.6);
+  });
+
+  it('keep to themselves what is locked', async () => {
+    const { page } = await open('#alerts', { snapshot: withPolicy({ locks: ['alerts.volume'] }) });
+    expect(page.findField(words.alerts.volume).disabled).toBe(true);
+    expect(page.findField(words.alerts.fields.snoozeMinutes.name).disabled).toBe(false);
+  });
+});
+
+describe('presence, promises and cover', () => {
+  it('are set field by field', async () => {
+    const { page, change } = await open('#presence');
+    await page.toggle(words.presence.promises);
+    await page.toggle(words.presence.enabled);
+    expect(change.mock.calls.map(([patch]) => patch)).toEqual([
+      { policy: { promises: { enabled: false } } },
+      { policy: { presence: { enabled: false } } },
+    ]);
+  });
+});
+
+describe('the supervisor’s part', () => {
+  it('says that it is open to everybody without a PIN', async () => {
+    const { page } = await open('#supervisor');
+    expect(page.readText()).toContain(words.supervisor.openToAll);
+    await page.click(words.supervisor.enter);
+    expect(page.readText()).toContain(words.supervisor.noPin);
+  });
+
+  it('opens with the PIN, and says so when it is the wrong one', async () => {
+    const { page } = await open('#supervisor', { io: { supervisor: createSampleSupervisorIo({ hasPin: true }) } });
+    await page.type(words.supervisor.pin, '1111');
+    await page.click(words.supervisor.enter);
+    expect(page.readText()).toContain(words.supervisor.pinProblems['wrong-pin']);
+    expect(page.findField(words.supervisor.pin).value).toBe('');
+    await page.type(words.supervisor.pin, '2468');
+    await page.click(words.supervisor.enter);
+    expect(page.readText()).toContain(words.supervisor.inside);
+    await page.click(words.supervisor.leave);
+    expect(page.has(words.supervisor.enter)).toBe(true);
+  });
+
+  it('asks for a new PIN twice', async () => {
+    const { page } = await open('#supervisor', { io: asSupervisor });
+    await page.type(words.supervisor.newPin, '2468');
+    await page.type(words.supervisor.pinAgain, '2469');
+    expect(page.readText()).toContain(words.supervisor.pinDiffers);
+    expect(page.isDisabled(words.supervisor.setPin)).toBe(true);
+  });
+
+  it('puts a lock beside each field, and the supervisor may still change it', async () => {
+    const setLock = vi.fn(createSampleSupervisorIo().setLock);
+    const supervisor = createSampleSupervisorIo({ unlockedUntil: sampleNow + 60_000 }, { setLock });
+    const { page } = await open('#limits', { snapshot: withPolicy({ locks: [urgentPath] }), io: { supervisor } });
+    const toggle = words.lockField(describePath(t, urgentPath));
+    expect(page.find(toggle).getAttribute('aria-pressed')).toBe('true');
+    expect(page.findField(words.limits.fields.urgentAfterSeconds).disabled).toBe(false);
+    await page.click(toggle);
+    expect(setLock).toHaveBeenCalledExactlyOnceWith(urgentPath, false);
+  });
+
+  it('lists every lock by its name and takes it away', async () => {
+    const setLock = vi.fn(createSampleSupervisorIo().setLock);
+    const supervisor = createSampleSupervisorIo({ unlockedUntil: sampleNow + 60_000 }, { setLock });
+    const { page } = await open('#supervisor', {
+      snapshot: withPolicy({ locks: ['alerts.sound'] }),
+      io: { supervisor },
+    });
+    await page.click(words.supervisor.unlockOf(describePath(t, 'alerts.sound')));
+    expect(setLock).toHaveBeenCalledExactlyOnceWith('alerts.sound', false);
+  });
+
+  it('shows in words what a policy file would change before anything is changed', async () => {
+    const importPolicy = vi.fn(createSampleSupervisorIo().importPolicy);
+    const supervisor = createSampleSupervisorIo({ unlockedUntil: sampleNow + 60_000 }, { importPolicy });
+    const { page } = await open('#supervisor', { io: { supervisor } });
+    await page.chooseFile(words.supervisor.importPolicy, '{}');
+    expect(page.readText()).toContain(words.backup.changes(2));
+    expect(page.readText()).toContain(
+      [describePath(t, 'alerts.sound'), words.alerts.from.urgent, words.alerts.from.never].join(''),
+    );
+    expect(importPolicy).not.toHaveBeenCalled();
+    await page.click(words.backup.apply);
+    expect(importPolicy).toHaveBeenCalledExactlyOnceWith('{}');
+  });
+
+  it('refuses a file that is none, in words', async () => {
+    const supervisor = createSampleSupervisorIo(
+      { unlockedUntil: sampleNow + 60_000 },
+      { parsePolicy: () => fail('not-json') },
+    );
+    const { page } = await open('#supervisor', { io: { supervisor } });
+    await page.chooseFile(words.supervisor.importPolicy, 'hello');
+    expect(page.readNotice()).toBe(words.problems['not-json']);
   });
 });
 
@@ -73,7 +296,7 @@ describe('the phrase check', () => {
   it('turns one category off', async () => {
     const { page, change } = await open('#check');
     await page.toggle(t.check.categories.officialese.name);
-    expect(change.mock.calls[0]?.[0].policy?.check.categoriesOff).toEqual(['officialese']);
+    expect(change.mock.calls[0]?.[0].policy?.check?.categoriesOff).toEqual(['officialese']);
   });
 
   it('whose categories are locked as a branch stays as it is', async () => {
