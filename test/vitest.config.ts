@@ -11,13 +11,12 @@ const project = (name: string, environment: 'node' | 'happy-dom') => ({
   test: { name, environment, include: [`test/${name}/**/*.test.{ts,tsx}`], retry: 0, testTimeout: 20_000 },
 });
 
-/** Content scripts run the overlay on preact/compat (wxt.config.ts): its tests must pass there too. */
+/** Content scripts run the overlay on preact (wxt.config.ts): its tests must pass there too. */
 const preactAlias = {
   'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
   'react/jsx-runtime': 'preact/jsx-runtime',
-  'react-dom/client': 'preact/compat/client',
-  'react-dom': 'preact/compat',
-  react: 'preact/compat',
+  'react-dom/client': `${root}utils/base/react-lite.ts`,
+  react: `${root}utils/base/react-lite.ts`,
 };
 const dom = project('dom', 'happy-dom');
 

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { createPace } from '@/utils/base/pace';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { attachEventBarrier } from './event-barrier';
 import { attachHotkeys } from './hotkeys';
@@ -53,9 +54,9 @@ export const mountOverlay = ({ root, source, signal }: MountParts): void => {
       ),
     );
   };
-  const schedule = createFrameScheduler(root, draw);
-  source.subscribe(schedule);
-  // Rows move under our marks when any container scrolls.
+  const { schedule, scheduleWhenFree } = createFrameScheduler(root, draw);
+  source.subscribe(scheduleWhenFree);
+  // Rows move under our marks when any container scrolls: the next frame, whatever it costs.
   root.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
   root.addEventListener('visibilitychange', schedule, { signal });
   root.defaultView?.addEventListener('resize', schedule, { passive: true, signal });
@@ -73,14 +74,44 @@ const createSheet = (css: string): CSSStyleSheet => {
   return sheet;
 };
 
+/** However much changes, drawing it takes at most this part of a core. */
+const share = 0.025;
+const longestWaitMs = 400;
+
 const createFrameScheduler = (root: Document, draw: () => void) => {
+  const pace = createPace(() => performance.now(), share, longestWaitMs);
   let isScheduled = false;
-  return () => {
+  let isWaiting = false;
+  const drawPaced = () => {
+    isScheduled = false;
+    pace.run(draw);
+  };
+  const schedule = () => {
     if (isScheduled || root.visibilityState === 'hidden') return;
     isScheduled = true;
-    requestAnimationFrame(() => {
-      isScheduled = false;
-      draw();
-    });
+    requestAnimationFrame(() => runAfterLayout(root, drawPaced));
   };
+  const scheduleWhenFree = () => {
+    if (isScheduled || isWaiting) return;
+    const waitMs = pace.waitMs();
+    if (waitMs <= 0) return schedule();
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      schedule();
+    }, waitMs);
+  };
+  return { schedule, scheduleWhenFree };
+};
+
+/**
+ * Runs the work in this frame, once the browser has laid the page out: boxes are read there for free, where a frame
+ * callback would force a layout of whatever the page has just changed.
+ */
+const runAfterLayout = (root: Document, work: () => void) => {
+  const observer = new ResizeObserver(() => {
+    observer.disconnect();
+    work();
+  });
+  observer.observe(root.documentElement);
 };

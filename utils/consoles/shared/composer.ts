@@ -1,5 +1,5 @@
 import type { TextRange } from '@/utils/consoles/types';
-import { readEditorSelection, readEditorText, selectEditorRange } from './editor-text';
+import { readEditorSelection, readEditorText, selectEditorRange } from './rich-editor';
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 

@@ -1,5 +1,7 @@
 import type { TextRange } from '@/utils/consoles/types';
 import { isTextControl, readComposerText, selectInComposer, type TextControl } from '../composer';
+import { normaliseEditorText, writeIntoEditor } from '../rich-editor';
+import { insertAtSelection } from './insert-at-selection';
 
 /**
  * Replaces `range` of the composer by `text` in one undo step, by the one way that its kind of editor takes well
@@ -28,32 +30,8 @@ const setNatively = (control: TextControl, value: string, caret: number) => {
   control.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
 };
 
-const writeIntoEditor = (editor: HTMLElement, text: string) => {
-  const isSlate = editor.closest('[data-slate-editor]') !== null;
-  if (text === '') {
-    if (!isSlate) insertAtSelection(editor.ownerDocument, text);
-    return;
-  }
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-  const isTaken = !editor.dispatchEvent(paste);
-  // Behind Slate's back the DOM would show one text and the page would send another.
-  if (!isTaken && !isSlate) insertAtSelection(editor.ownerDocument, text);
-};
-
-const insertAtSelection = (document: Document, text: string): boolean =>
-  text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
-
 /** True where the composer shows `wanted`; editors may turn one line break into a paragraph and spaces into hard spaces. */
 export const doesComposerShow = (composer: HTMLElement, wanted: string): boolean =>
   isTextControl(composer)
     ? composer.value === wanted
     : normaliseEditorText(readComposerText(composer)) === normaliseEditorText(wanted);
-
-const normaliseEditorText = (text: string) =>
-  text
-    .replaceAll('\u00a0', ' ')
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/\n+/g, '\n')
-    .replace(/\n$/, '');

@@ -1,4 +1,5 @@
 import type { TextRange } from '@/utils/consoles/types';
+import { insertAtSelection } from './fill/insert-at-selection';
 
 interface TextPiece {
   node: Text;
@@ -90,3 +91,26 @@ const toPoint = (pieces: TextPiece[], editor: Element, offset: number): { node: 
   if (!piece) return { node: editor, offset: 0 };
   return { node: piece.node, offset: Math.min(offset - piece.start, piece.node.data.length) };
 };
+
+/** By paste, which every framework's editor understands. */
+export const writeIntoEditor = (editor: HTMLElement, text: string) => {
+  const isSlate = editor.closest('[data-slate-editor]') !== null;
+  if (text === '') {
+    if (!isSlate) insertAtSelection(editor.ownerDocument, text);
+    return;
+  }
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+  const isTaken = !editor.dispatchEvent(paste);
+  // Behind Slate's back the DOM would show one text and the page would send another.
+  if (!isTaken && !isSlate) insertAtSelection(editor.ownerDocument, text);
+};
+
+/** Editors may turn one line break into a paragraph and spaces into hard spaces. */
+export const normaliseEditorText = (text: string) =>
+  text
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/\n+/g, '\n')
+    .replace(/\n$/, '');
