@@ -53,6 +53,16 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every((entry) => entry.type === 'content-script')) return;
+      const compress = {
+        passes: 5,
+        pure_getters: true,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        keep_fargs: false,
+        unsafe_undefined: true,
+      };
+      // Terser takes a function here; vite's types know only names.
+      Reflect.set(compress, 'pure_funcs', hasEffects);
       // 4 % less gzip than esbuild; pages keep the faster build.
       config.build = {
         ...config.build,
@@ -60,20 +70,11 @@ export default defineConfig({
         terserOptions: {
           ecma: 2020,
           toplevel: true,
-          compress: {
-            passes: 5,
-            pure_getters: true,
-            unsafe_arrows: true,
-            unsafe_methods: true,
-            keep_fargs: false,
-            unsafe_undefined: true,
-          },
+          compress,
           // A function keeps terser in this process: `pure_funcs` cannot be handed to a worker.
           format: { ascii_only: true, comments: () => false },
         },
       };
-      // Terser takes a function here; vite's types know only names.
-      Reflect.set(config.build.terserOptions?.compress ?? {}, 'pure_funcs', hasEffects);
       config.resolve = { ...config.resolve, alias: [...inContentScripts, ...toAliasList(config.resolve?.alias)] };
     },
   },
