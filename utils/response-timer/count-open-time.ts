@@ -6,27 +6,27 @@ export interface OpenTime {
   coveredUntil: number;
 }
 
-const withTail = ({ open, coveredUntil }: OpenTime): TimeRange[] => [
-  ...open,
-  { from: coveredUntil, to: Number.POSITIVE_INFINITY },
-];
-
 /** The open range that holds `at`, if any; `to` may be Infinity. */
-export const findOpenRange = (time: OpenTime, at: number): TimeRange | undefined =>
-  withTail(time).find(({ from, to }) => at >= from && at < to);
+export const findOpenRange = ({ open, coveredUntil }: OpenTime, at: number): TimeRange | undefined =>
+  at >= coveredUntil
+    ? { from: coveredUntil, to: Number.POSITIVE_INFINITY }
+    : open.find(({ from, to }) => at >= from && at < to);
 
 /** How much of the time from `start` to `end` was open, ms. */
-export const countOpenMs = (time: OpenTime, start: number, end: number): number =>
-  withTail(time).reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
+export const countOpenMs = ({ open, coveredUntil }: OpenTime, start: number, end: number): number => {
+  let sum = Math.max(0, end - Math.max(start, coveredUntil));
+  for (const { from, to } of open) sum += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  return sum;
+};
 
 /** The moment at which `openMs` of open time have passed since `start`. */
-export const addOpenMs = (time: OpenTime, start: number, openMs: number): number => {
+export const addOpenMs = ({ open, coveredUntil }: OpenTime, start: number, openMs: number): number => {
   let left = openMs;
-  for (const { from, to } of withTail(time)) {
+  for (const { from, to } of open) {
     if (to <= start) continue;
     const begin = Math.max(from, start);
     if (to - begin >= left) return begin + left;
     left -= to - begin;
   }
-  return start + openMs;
+  return Math.max(start, coveredUntil) + left;
 };

@@ -42,6 +42,6 @@ export const findNextChange = (clocks: readonly ClockTimes[], now: number): numb
  */
 export const orderClocks = <Clock extends ClockTimes>(clocks: readonly Clock[], now: number): Clock[] => {
   const rank = (it: Clock) => (it.isAlarming ? 0 : 2) + (now >= it.dueAt ? 1 : 0);
-  const nextAt = (it: Clock) => findNextChange([{ ...it, isAlarming: true }], now) ?? it.dueAt;
-  return [...clocks].sort((a, b) => rank(a) - rank(b) || nextAt(a) - nextAt(b) || a.id.localeCompare(b.id));
+  const nextAt = ({ warnAt, urgentAt, dueAt }: Clock) => (now < warnAt ? warnAt : now < urgentAt ? urgentAt : dueAt);
+  return [...clocks].sort((a, b) => rank(a) - rank(b) || nextAt(a) - nextAt(b) || (a.id < b.id ? -1 : 1));
 };
