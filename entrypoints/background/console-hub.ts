@@ -32,12 +32,14 @@ interface HubParts {
   logger: Logger;
   now(): number;
   buildProfileFor(console: ConsoleId): Promise<ConsoleProfile>;
-  rules: { id: string; readProgram(): RuleProgram };
+  rules: { id: string; readProgram(): Promise<RuleProgram> };
   /** Everything a console says beyond hello, queue and fill results. */
   onMessage(message: FromConsole, from: ConnectedConsole): void;
   onLeft(port: Port): void;
   onChanged(): void;
 }
+
+const sayWhatItHasMs = 20;
 
 /** A page that does not answer within this time is gone or frozen. */
 const fillTimeoutMs = 5_000;
@@ -53,9 +55,10 @@ export const createConsoleHub = (parts: HubParts) => {
 
   const greet = async (it: ConnectedConsole) => {
     tell(it, { type: 'profile', profile: await parts.buildProfileFor(it.console) });
-    // Asked only now: a page that calls in again has said by now what it has.
+    // Half a megabyte that a page which calls in again has already: it says so in the message after its hello.
+    await new Promise((resolve) => setTimeout(resolve, sayWhatItHasMs));
     if (consoles.get(it.port)?.rulesId === parts.rules.id) return;
-    tell(it, { type: 'rules', rulesId: parts.rules.id, program: parts.rules.readProgram() });
+    tell(it, { type: 'rules', rulesId: parts.rules.id, program: await parts.rules.readProgram() });
   };
 
   const accept = (port: Port, message: FromConsole) => {

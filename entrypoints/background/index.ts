@@ -42,7 +42,7 @@ export default defineBackground(() => {
       return buildProfile(now, console, plans.readPlan(now, console));
     },
     // The shipped rules change with the extension only.
-    rules: { id: browser.runtime.getManifest().version, readProgram: services.readRuleProgram },
+    rules: { id: browser.runtime.getManifest().version, readProgram: services.ruleProgram.read },
     onMessage: (message, from) => void obeyConsole(message, from),
     onLeft: stopRewrites,
     onChanged: () => desk.request(),
@@ -73,15 +73,15 @@ export default defineBackground(() => {
     if (port.name === pagePortName) pages.connect(port);
   });
   browser.alarms?.onAlarm.addListener(() => desk.request());
-  // Compiled before the first console page asks: what is sent before its rules arrive goes out unchecked.
+  // Ready before the first console page asks: what is sent before its rules arrive goes out unchecked.
   browser.runtime.onStartup.addListener(() => {
-    services.readRuleProgram();
+    void services.ruleProgram.read();
     void desk.forgetTroubles();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createSpeakMenu();
     void setUpOnInstall(reason, logger);
-    services.readRuleProgram();
+    void services.ruleProgram.renew();
   });
   browser.contextMenus.onClicked.addListener((click, tab) =>
     speakOnClick(click, tab?.id, { speak: pages.speak, logger }),

@@ -3,7 +3,7 @@ import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
-import { type RuleProgram, writeRuleProgram } from '@/utils/phrase-check/rule-program';
+import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { createDatabase } from '@/utils/storage/database';
 import { createKeyHasher } from '@/utils/storage/key-hasher';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
@@ -13,6 +13,7 @@ import { createSettingsRepository } from '@/utils/storage/settings-repository';
 import { createSupervisorRepository } from '@/utils/storage/supervisor-repository';
 import { createWaitsRepository } from '@/utils/storage/waits-repository';
 import { createLlmService } from './llm-service';
+import { createRuleProgramCache } from './rule-program-cache';
 
 /**
  * What the handlers of this worker share. Nothing is opened before it is used: Dexie opens with its first query.
@@ -30,7 +31,6 @@ export const createServices = () => {
   });
   const hasher = createKeyHasher(database);
   const secrets = createSecretsRepository(database);
-  let program: RuleProgram | undefined;
   return {
     clock,
     logger,
@@ -46,11 +46,11 @@ export const createServices = () => {
     }),
     promises: createPromisesRepository(database, hasher),
     outcomes: createOutcomesRepository(database),
-    /** Compiled once in the life of this worker, when the first page asks. */
-    readRuleProgram: (): RuleProgram => {
-      program ??= writeRuleProgram(getCompiledRules(defaultRules));
-      return program;
-    },
+    ruleProgram: createRuleProgramCache({
+      version: browser.runtime.getManifest().version,
+      compile: () => writeRuleProgram(getCompiledRules(defaultRules)),
+      logger,
+    }),
     llm: createLlmService({ clock, settings, secrets }),
   };
 };
