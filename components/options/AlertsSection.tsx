@@ -61,7 +61,7 @@ export const AlertsSection = ({ t, io, snapshot, access, change }: SectionProps)
         </div>
       </div>
       <div className="card stack">
-        <div className="inline-form">
+        <div className="inline-form volume">
           <Field
             t={t}
             label={words.volume}

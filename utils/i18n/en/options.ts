@@ -27,7 +27,7 @@ export const options: typeof base = {
     },
     alerts: { name: 'Alerts', intro: 'What speaks up at which stage, how loud, and how often.' },
     presence: {
-      name: 'Presence and promises',
+      name: 'Presence',
       intro: 'A console that dropped out, a promise that is due, a colleague who is away: something keeps watch.',
     },
     check: {
@@ -206,7 +206,7 @@ export const options: typeof base = {
       sound: { name: 'Sound', note: 'Also while the browser is in the background' },
     },
     from: {
-      calm: 'As soon as somebody waits',
+      calm: 'At once',
       warn: 'Waiting a while',
       urgent: 'Nearly late',
       overdue: 'Late',
@@ -216,8 +216,8 @@ export const options: typeof base = {
     percent: (percent) => `${percent}%`,
     listen: 'Listen',
     fields: {
-      repeatSeconds: { name: 'Repeat until answered (seconds)', note: '0: once only' },
-      budgetPerHour: { name: 'Interruptions per hour, at most', note: 'Beyond it strip, title and badge go on' },
+      repeatSeconds: { name: 'Repeat after (seconds)', note: 'Until answered; 0: once only' },
+      budgetPerHour: { name: 'At most per hour', note: 'Interruptions; beyond it strip, title and badge go on' },
       snoozeMinutes: { name: 'Snooze (minutes)', note: 'Quiet for this long' },
     },
   },
