@@ -45,9 +45,12 @@ export const responseTimer = (conversation: Conversation, policy: ResponsePolicy
 
 /** Somebody is on duty for this wait while one clock that alarms is within its hours; quiet clocks count where none alarms. */
 const findOpenUntil = (runs: readonly ClockRun[]): number | undefined => {
-  const alarming = runs.filter((it) => it.view.isAlarming);
-  const ends = (alarming.length > 0 ? alarming : runs).flatMap((it) => it.openUntil ?? []);
-  return ends.length > 0 ? Math.max(...ends) : undefined;
+  const hasAlarming = runs.some((it) => it.view.isAlarming);
+  let latest: number | undefined;
+  for (const { view, openUntil } of runs) {
+    if (openUntil !== undefined && (view.isAlarming || !hasAlarming)) latest = Math.max(latest ?? openUntil, openUntil);
+  }
+  return latest;
 };
 
 const idleView: TimerView = {

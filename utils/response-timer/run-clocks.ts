@@ -50,25 +50,23 @@ export const runClocks = (
     if (clock.measures !== 'first-reply') return runClock(clock, wait.startedAt, time, openUntil, now);
     const { startedAt, isAnswered } = readSession();
     const isAlarming = clock.isAlarming && !isAnswered;
-    return runClock({ ...clock, isAlarming }, Math.max(wait.startedAt, startedAt), time, openUntil, now);
+    return runClock(clock, Math.max(wait.startedAt, startedAt), time, openUntil, now, isAlarming);
   });
 };
 
 const runClock = (
-  { id, origin, isAlarming, ...clock }: ClockInForce,
+  clock: ClockInForce,
   startedAt: number,
   time: OpenTime,
   openUntil: number | undefined,
   now: number,
+  isAlarming = clock.isAlarming,
 ): ClockRun => {
-  const after = (seconds: number) => addOpenMs(time, startedAt, seconds * 1000);
-  const times = {
-    id,
-    isAlarming,
-    warnAt: after(clock.warnAfterSeconds),
-    urgentAt: after(clock.urgentAfterSeconds),
-    dueAt: after(clock.limitSeconds),
-  };
+  const warnAt = addOpenMs(time, startedAt, clock.warnAfterSeconds * 1000);
+  const urgentAt = addOpenMs(time, startedAt, clock.urgentAfterSeconds * 1000);
+  const dueAt = addOpenMs(time, startedAt, clock.limitSeconds * 1000);
+  const { id, origin } = clock;
+  const times = { id, isAlarming, warnAt, urgentAt, dueAt };
   return {
     view: { ...times, origin, limitMs: clock.limitSeconds * 1000, stage: readStage(times, now) },
     waitedMs: now < startedAt ? now - startedAt : countOpenMs(time, startedAt, now),
