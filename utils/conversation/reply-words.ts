@@ -6,16 +6,13 @@
 /** Written once each: repeats (嗯嗯嗯, 111, hehe) are folded before looking them up. */
 export const perfunctoryWords = '哦 噢 喔 嗯 恩 唔 呵 哈 嘿 额 呃 啊 1 o oh en em he ha'.split(' ');
 
-/** A text that says nothing else than these puts the customer off … */
-const holdingOnly =
-  /^(?:[亲好请我们先去来帮给为您你稍等候后一会儿下查询看问哦哈呢呀啦噢的]|麻烦|这边|马上|立刻|现在|正在|核实|确认|处理|[回答]复)+$/;
-/** … when one of these is among them. */
-const holdingKey = /稍|等|马上|立刻|查|看|核实|确认/;
+/** Nothing but these words, and one that puts off among them. */
+const holding =
+  /^(?=.*[稍等马立查看核确])(?:[亲好请我们先去来帮给为您你稍等候后一会儿下查询看问哦哈呢呀啦噢的]|麻烦|这边|马上|立刻|现在|正在|核实|确认|处理|[回答]复)+$/;
 
-const closingOnly =
-  /^(?:(?!你好|您好|好了)[多谢謝好的滴哒嘞嗯恩您你亲了啦哈呀哦噢拜]|感[谢謝]|ok(?:ay)?|收到|知道|明白|了解|清楚|辛苦|没事|不用|麻烦[您你]了|再见|bye|th(?:x|anks?|ankyou)|客服|小姐姐)+$/;
-const closingKey = /[谢謝好嗯恩拜]|ok|收到|知道|明白|了解|清楚|辛苦|没事|不用|麻烦|再见|bye|th/;
-const closingEmoji = /👌|🙏|👍|🌹/;
+/** Nothing but these words, and not only whom they are said to. 你好 opens a conversation, 好了 may say that something is done. */
+const closing =
+  /^(?![您你亲了啦哈呀哦噢客服小姐]*$)(?:(?![你您]好|好了)[多谢謝好的滴哒嘞嗯恩您你亲了啦哈呀哦噢拜]|感[谢謝]|ok(?:ay)?|收到|知道|明白|了解|清楚|辛苦|没事|不用|麻烦[您你]了|再见|bye|th(?:x|anks?|ankyou)|客服|小姐姐)+$/;
 
 /** Letters and digits only, half width, lower case: 「ＯＫ！[微笑]」 → ok. */
 const fold = (text: string): string =>
@@ -31,14 +28,11 @@ export const isPerfunctory = (text: string): boolean => {
 };
 
 /** 稍等 / 好的，马上帮您查一下: puts off and says nothing else. */
-export const isHolding = (text: string): boolean => {
-  const words = fold(text);
-  return holdingOnly.test(words) && holdingKey.test(words);
-};
+export const isHolding = (text: string): boolean => holding.test(fold(text));
 
 /** 谢谢 / 好的收到 / OK 👌: closes the conversation and asks nothing. */
 export const isClosingText = (text: string): boolean => {
   if (/[?？]/.test(text)) return false;
   const words = fold(text);
-  return words === '' ? closingEmoji.test(text) : closingOnly.test(words) && closingKey.test(words);
+  return words === '' ? /👌|🙏|👍|🌹/.test(text) : closing.test(words);
 };

@@ -24,10 +24,10 @@ const planDays = (timeZone: string, span: TimeRange, windowsOf: (day: number) =>
   const ranges: TimeRange[] = [];
   const lastDay = toWallTime(span.to, timeZone);
   for (let day = Math.floor(toWallTime(span.from, timeZone) / dayMs) * dayMs; day <= lastDay; day += dayMs) {
-    for (const window of windowsOf(day)) {
+    for (const { from, to } of windowsOf(day)) {
       ranges.push({
-        from: fromWallTime(day + window.from * minuteMs, timeZone),
-        to: fromWallTime(day + window.to * minuteMs, timeZone),
+        from: fromWallTime(day + from * minuteMs, timeZone),
+        to: fromWallTime(day + to * minuteMs, timeZone),
       });
     }
   }
