@@ -29,9 +29,9 @@ export const BoardPage = ({ t, io, rules }: BoardPageProps) => {
   const [period, setPeriod] = useState<Period>(1);
   const { notice, notify } = useNotice();
   const now = useNow(io.clock, refreshMs);
-  const { from, days: daysNow } = readPeriod(period, now, rules.schedule.timeZone);
+  const { from, todayFrom, days: daysNow } = readPeriod(period, now, rules.schedule.timeZone);
   const days = useStableDays(daysNow);
-  const hold = useWaits(io, from);
+  const hold = useWaits(io, { from, liveFrom: todayFrom });
   const rows = hold.state === 'read' ? hold.rows : undefined;
   const today = days.at(-1) ?? '';
   const summaries = useMemo(() => summarize(rows ?? [], rules, now, today), [rows, rules, now, today]);
@@ -71,6 +71,11 @@ export const BoardPage = ({ t, io, rules }: BoardPageProps) => {
             {words.exportCsv}
           </button>
         </div>
+        {hold.state === 'loading' && (
+          <p className="quiet" role="status">
+            {words.loading}
+          </p>
+        )}
         {hold.state === 'unreadable' && (
           <p className="problem" role="alert">
             <Icon name="alert" />

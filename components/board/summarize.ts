@@ -28,11 +28,19 @@ export interface ConsoleSummary {
   canMiss: number | undefined;
 }
 
-/** The days of a period in the shop's zone, oldest first, and when the first one begins (ms since 1970). */
-export const readPeriod = (period: Period, now: number, timeZone: string): { days: string[]; from: number } => {
+/** The days of a period in the shop's zone, oldest first, and when the first and the last one begin (ms since 1970). */
+export const readPeriod = (
+  period: Period,
+  now: number,
+  timeZone: string,
+): { days: string[]; from: number; todayFrom: number } => {
   const today = Math.floor(toWallTime(now, timeZone) / dayMs) * dayMs;
   const days = Array.from({ length: period }, (_, index) => formatDay(today - (period - 1 - index) * dayMs));
-  return { days, from: fromWallTime(today - (period - 1) * dayMs, timeZone) };
+  return {
+    days,
+    from: fromWallTime(today - (period - 1) * dayMs, timeZone),
+    todayFrom: fromWallTime(today, timeZone),
+  };
 };
 
 const findClocks = (rules: ResponseRules, console: ConsoleId): readonly Clock[] =>

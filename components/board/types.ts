@@ -6,11 +6,20 @@ export const periods = [1, 7, 30, 90] as const;
 /** Days up to and with today. */
 export type Period = (typeof periods)[number];
 
+export interface WatchedSpan {
+  from: number;
+  liveFrom: number;
+}
+
 /** What the numbers page does to the world; the entrypoint hands it in. */
 export interface BoardIo {
   clock: TimeSource;
-  /** Tells the waits that began at `from` (ms since 1970) or later, now and after each change; undefined: unreadable. */
-  watchWaits(from: number, listener: (rows: readonly WaitRow[] | undefined) => void): () => void;
+  /**
+   * Tells the waits that began at `from` or later, and again after each change to those since `liveFrom` (ms since 1970):
+   * what is older hardly changes, and reading 90 days again for every reply would keep the computer busy.
+   * undefined: unreadable.
+   */
+  watchWaits(span: WatchedSpan, listener: (rows: readonly WaitRow[] | undefined) => void): () => void;
   /** Offers a file to be saved. */
   saveFile(name: string, text: string): void;
   openCover(): void;

@@ -4,6 +4,7 @@ import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import type { PageLink } from '@/utils/messaging/page-link';
 import { pageMessenger } from '@/utils/messaging/protocol';
+import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 import { createDatabase } from '@/utils/storage/database';
 import { createWaitsReader } from '@/utils/storage/waits-reader';
 
@@ -16,9 +17,17 @@ export const createBoardIo = (): BoardIo => {
   const waits = createWaitsReader(createDatabase(), consoleLogger);
   return {
     clock: systemClock,
-    watchWaits: (from, listener) => {
-      const query = liveQuery(() => waits.list(from, Number.POSITIVE_INFINITY));
-      const watching = query.subscribe({ next: listener, error: () => listener(undefined) });
+    watchWaits: ({ from, liveFrom }, listener) => {
+      // Read once, and only when the live part is there, so that no row falls between the two.
+      let older: Promise<readonly WaitRow[]> | undefined;
+      const query = liveQuery(() => waits.list(liveFrom, Number.POSITIVE_INFINITY));
+      const tell = async (newer: readonly WaitRow[]) => {
+        older ??= from < liveFrom ? waits.list(from, liveFrom) : Promise.resolve([]);
+        const before = await older;
+        if (!watching.closed) listener([...before, ...newer]);
+      };
+      const fail = () => listener(undefined);
+      const watching = query.subscribe({ next: (newer) => void tell(newer).catch(fail), error: fail });
       return () => watching.unsubscribe();
     },
     saveFile: (name, text) => {

@@ -61,7 +61,7 @@ export const sampleWaits = (console: ConsoleId, count: number, days: number, lat
 
 export const createBoardIo = (rows: readonly WaitRow[] | undefined): BoardIo => ({
   clock,
-  watchWaits: (from, listener) => {
+  watchWaits: ({ from }, listener) => {
     listener(rows?.filter(({ startedAt }) => startedAt >= from));
     return () => undefined;
   },

@@ -58,6 +58,7 @@ const drawSample = async (
   );
   await tab.goto(`${address}?sample=${name}&language=${look.language}`);
   await tab.locator('h1').waitFor();
+  if (name === 'cover-lost') await tab.locator('.cover-lost').waitFor();
   for (const selector of clicks) await tab.locator(selector).first().click();
   await tab.screenshot({ path: `${out}/${name}-${look.colorScheme}-${look.language}.png` });
   const { violations } = await new AxeBuilder({ page: tab }).analyze();

@@ -17,6 +17,7 @@ export const board: typeof base = {
   exportCsv: 'Export table',
   exported: 'Exported',
   exportFailed: 'Not exported. Please try again.',
+  loading: 'Reading the record …',
   unreadable: 'The record cannot be read right now. Please reload the page.',
   periods: { label: 'Period', choices: { 1: 'Today', 7: '7 days', 30: '30 days', 90: '90 days' } },
   empty: {

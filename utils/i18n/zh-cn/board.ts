@@ -11,6 +11,7 @@ export const board = {
   exportCsv: '导出表格',
   exported: '已导出',
   exportFailed: '没能导出，请再试一次',
+  loading: '正在读取记录…',
   unreadable: '记录暂时读不出来，请刷新页面。',
   periods: {
     label: '时间范围',

@@ -13,6 +13,7 @@ export const board: typeof base = {
   exportCsv: '匯出表格',
   exported: '已匯出',
   exportFailed: '匯出失敗，請再試一次',
+  loading: '正在讀取紀錄…',
   unreadable: '暫時讀不到紀錄，請重新整理頁面。',
   periods: { label: '時間範圍', choices: { 1: '今天', 7: '7 天', 30: '30 天', 90: '90 天' } },
   empty: {
