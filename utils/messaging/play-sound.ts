@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const soundNames = ['warn', 'urgent', 'overdue', 'presence', 'promise'] as const;
+const soundNames = ['warn', 'urgent', 'overdue', 'presence', 'promise'] as const;
 
 /** Background → offscreen page: play public/sounds/<sound>.wav. */
 export const playSoundSchema = z.object({

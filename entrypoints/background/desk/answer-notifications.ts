@@ -41,6 +41,7 @@ export const answerNotifications = (parts: AnswerParts): void => {
   /** `button` −1: the notification itself. */
   const answer = async (id: string, button: number) => {
     await desk.started;
+    queue.takeReports();
     const console = parsePresenceId(id);
     if (id === waitsId) await (button === 1 ? remindLater() : goToLongest());
     if (id === promisesId) {

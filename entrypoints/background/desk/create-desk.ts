@@ -1,13 +1,13 @@
 import type { Clock } from '@/utils/base/clock';
 import type { Logger } from '@/utils/base/logger';
 import type { Settings } from '@/utils/policy/settings';
+import { readLineStage } from '@/utils/response-timer/alerts/read-line-stage';
 import { reduceAlerts } from '@/utils/response-timer/alerts/reduce-alerts';
 import { type AlertEffect, quietAlerts } from '@/utils/response-timer/alerts/types';
 import type { SituationParts } from '@/utils/response-timer/queue/build-situation';
 import { formatLineId } from '@/utils/response-timer/queue/line-id';
 import { orderLines } from '@/utils/response-timer/queue/order-lines';
 import type { MergedLine } from '@/utils/response-timer/queue/types';
-import { readWorstStage } from '@/utils/response-timer/read-clocks';
 import type { AlertChannel } from '../channels/alert-channel';
 import type { ConnectedConsole } from '../console-hub';
 import type { Cover } from './cover';
@@ -132,7 +132,7 @@ export const createDesk = (parts: DeskParts) => {
 
   const tickWhenChanged = (lines: readonly MergedLine[], now: number) => {
     const before = stages;
-    stages = JSON.stringify(lines.map((line) => [line.id, readWorstStage(line.clocks, now)]).sort());
+    stages = JSON.stringify(lines.map((line) => [line.id, readLineStage(line, now)]).sort());
     if (before !== '' && before !== stages) parts.tick();
   };
 

@@ -20,6 +20,7 @@ export const createKeptState = <State>({ area, key, schema, initial, logger }: K
   let wasKept = false;
   let isDirty = false;
   let isWriting = false;
+  let written = '';
 
   const load = async () => {
     try {
@@ -38,7 +39,14 @@ export const createKeptState = <State>({ area, key, schema, initial, logger }: K
     isWriting = true;
     while (isDirty) {
       isDirty = false;
-      await browser.storage[area].set({ [key]: value }).catch(() => logger.warn('kept-state: not written', { key }));
+      // Looked at four times a second, it is mostly the same.
+      const text = JSON.stringify(value);
+      if (text === written) continue;
+      written = text;
+      await browser.storage[area].set({ [key]: value }).catch(() => {
+        written = '';
+        logger.warn('kept-state: not written', { key });
+      });
     }
     isWriting = false;
   };
