@@ -27,7 +27,7 @@ export const PracticeConsole = ({ t, state, readNow, dispatch }: PracticeConsole
         <span className="console-shop">{practiceShop}</span>
         <span className="quiet">{t.practice.console.online}</span>
       </header>
-      <PracticeList t={t} state={state} onOpen={(id) => dispatch({ type: 'opened', id })} />
+      <PracticeList t={t} state={state} now={readNow()} onOpen={(id) => dispatch({ type: 'opened', id })} />
       <PracticePane t={t} open={open} />
       <PracticeComposer
         t={t}

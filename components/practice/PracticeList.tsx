@@ -1,14 +1,28 @@
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import { platformPresets } from '@/utils/policy/platform-presets';
 import type { PracticeCustomerId } from './practice-script';
 import type { PracticeState } from './practice-state';
 
 interface PracticeListProps {
   t: PageCatalogue;
   state: PracticeState;
+  /** ms since 1970. */
+  now: number;
   onOpen(id: PracticeCustomerId): void;
 }
 
-export const PracticeList = ({ t, state, onOpen }: PracticeListProps) => (
+/** Like a real console, the list itself counts down, also for customers whose messages were never opened. */
+const limitSeconds = platformPresets.practice.rules.clocks[0]?.limitSeconds ?? 0;
+
+const describeCountdown = (waitingSince: number | undefined, now: number) => {
+  if (waitingSince === undefined) return {};
+  const waitedSeconds = Math.floor((now - waitingSince) / 1000);
+  return waitedSeconds < limitSeconds
+    ? { 'data-wr-remaining-seconds': limitSeconds - waitedSeconds }
+    : { 'data-wr-waited-seconds': waitedSeconds };
+};
+
+export const PracticeList = ({ t, state, now, onOpen }: PracticeListProps) => (
   <nav className="console-list" aria-label={t.practice.console.list}>
     <ul data-wr-list>
       {state.conversations
@@ -23,6 +37,7 @@ export const PracticeList = ({ t, state, onOpen }: PracticeListProps) => (
               data-wr-group={waitingSince === undefined ? 'answered' : 'waiting'}
               data-wr-active={isOpen || undefined}
               data-wr-last-author={last?.author}
+              {...describeCountdown(waitingSince, now)}
             >
               <button
                 type="button"
