@@ -4,6 +4,7 @@ import type { ResponseRules } from '@/utils/policy/policy';
 import type { Clock } from '@/utils/policy/response-policy';
 import { computeBudget } from '@/utils/response-timer/miss-budget';
 import { type ClockCounts, countClock, readCappedAverageMs } from '@/utils/response-timer/numbers/count-clock';
+import { findLeadClock } from '@/utils/response-timer/numbers/find-lead-clock';
 import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 import { formatDay, fromWallTime, toWallTime } from '@/utils/response-timer/zone-time';
 import type { Period } from './types';
@@ -58,7 +59,7 @@ export const summarize = (
     .flatMap((console) => {
       const own = rows.filter((row) => row.console === console);
       const clocks = findClocks(rules, console);
-      const [lead] = clocks;
+      const lead = findLeadClock(clocks);
       if (own.length === 0 || !lead) return [];
       const ofToday = own.filter(({ day }) => day === today);
       const counts = countClock(ofToday, lead, now);

@@ -51,14 +51,10 @@ interface WaitsParts {
 /** How long waits are kept. */
 export const waitRetentionDays = 90;
 const sliceSize = 500;
-const maxRemembered = 5000;
 
 /** The record of waits in IndexedDB: times and hashes only. Rejects when the database cannot be opened or written. */
 export const createWaitsRepository = ({ database, hasher, logger, readTimeZone }: WaitsParts): WaitsRepository => {
   const { waits } = database;
-
-  /** What each conversation was last recorded with: pages report every second, and most of it is no news. */
-  const lastRecorded = new Map<string, string>();
 
   const identify = async (
     conversation: ConversationKey,
@@ -130,17 +126,12 @@ export const createWaitsRepository = ({ database, hasher, logger, readTimeZone }
           }),
         ),
       );
-      const news = reports.filter((report) => lastRecorded.get(report.conversation) !== JSON.stringify(report));
-      if (news.length === 0) return;
       await database.transaction('rw', waits, async () => {
-        for (const report of news) await recordOne(report);
+        for (const report of reports) await recordOne(report);
       });
-      if (lastRecorded.size > maxRemembered) lastRecorded.clear();
-      for (const report of news) lastRecorded.set(report.conversation, JSON.stringify(report));
     },
     settle: async ({ conversation, repliedAt, wait }) => {
       const hash = await hasher.hashConversation(conversation);
-      lastRecorded.delete(hash);
       const base = wait && (await identify(conversation, wait.startedAt));
       await database.transaction('rw', waits, async () => {
         if (wait && base) {
@@ -157,7 +148,6 @@ export const createWaitsRepository = ({ database, hasher, logger, readTimeZone }
     },
     close: async (conversation, outcome, at) => {
       const hash = await hasher.hashConversation(conversation);
-      lastRecorded.delete(hash);
       await database.transaction('rw', waits, async () => {
         const open = (await findOpenOf(hash)).filter(({ startedAt }) => startedAt <= at);
         await waits.bulkPut(open.map((row) => endWait(row, outcome, at)));
@@ -165,7 +155,6 @@ export const createWaitsRepository = ({ database, hasher, logger, readTimeZone }
     },
     restore: async (conversation) => {
       const hash = await hasher.hashConversation(conversation);
-      lastRecorded.delete(hash);
       await database.transaction('rw', waits, async () => {
         const rows = await waits.where('conversation').equals(hash).toArray();
         const last = rows
