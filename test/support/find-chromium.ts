@@ -4,8 +4,11 @@ import { chromium } from '@playwright/test';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 
-/** Debian packages: the browser, a Chinese font and emoji, so that screenshots show what an agent sees; Xvfb for windows. */
-const debianPackages = ['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji', 'xvfb'];
+/**
+ * Debian packages: the browser, a Chinese font and emoji, so that screenshots show what an agent sees; Xvfb for windows
+ * that can be hidden, openssl for the certificate of a console on this machine.
+ */
+const debianPackages = ['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji', 'xvfb', 'openssl'];
 
 /**
  * The path of a Chromium that can load an unpacked extension; installs one when there is none
@@ -18,6 +21,14 @@ export const findOrInstallChromium = (): string => {
   const installed = findChromium();
   if (!installed) throw new Error('No Chromium found, and installing one failed. Set WARMREPLY_CHROMIUM to its path.');
   return installed;
+};
+
+/** The path of a helper program that comes with the browser's packages (Xvfb, openssl); installs them when it is missing. */
+export const findOrInstallTool = (name: 'Xvfb' | 'openssl'): string => {
+  const path = `/usr/bin/${name}`;
+  if (!canRun(path)) installChromium();
+  if (!canRun(path)) throw new Error(`${name} was not found, and installing it failed.`);
+  return path;
 };
 
 const findChromium = (): string | undefined =>
