@@ -31,4 +31,5 @@ const createConversation = (id: string, key: ConversationKey): Conversation => (
   dismissedAt: undefined,
   withdrawnIds: [],
   lastAuthor: undefined,
+  preview: undefined,
 });

@@ -59,18 +59,28 @@ const applyRow = (it: Conversation, event: RowSeen): Conversation => {
   const isWaiting =
     !isAnswered && (event.group === 'waiting' || event.group === 'overdue' || event.lastAuthor === 'customer');
   const isSameRow = it.rowGoneAt === undefined || event.at - it.rowGoneAt <= remountMs;
-  const waitSince = isSameRow ? it.rowWaitSince : undefined;
+  const waitSince = isSameRow && !hasNewsAfterDismissal(it, event) ? it.rowWaitSince : undefined;
   return {
     ...it,
     name: event.name || it.name,
     group: event.group,
     lastAuthor: event.lastAuthor ?? it.lastAuthor,
+    preview: event.preview ?? it.preview,
     // Only the change to "answered" is news; a row that has stood so for an hour says nothing about newer messages.
     answeredByRowAt: isAnswered && waitSince !== undefined ? event.at : it.answeredByRowAt,
     rowWaitSince: isWaiting ? (waitSince ?? event.at) : undefined,
     rowGoneAt: undefined,
   };
 };
+
+/** After 不用回 the row waits on; only another last message tells that the customer, who is not open, has written again. */
+const hasNewsAfterDismissal = ({ dismissedAt, rowWaitSince, preview }: Conversation, event: RowSeen): boolean =>
+  dismissedAt !== undefined &&
+  rowWaitSince !== undefined &&
+  rowWaitSince <= dismissedAt &&
+  preview !== undefined &&
+  event.preview !== undefined &&
+  event.preview !== preview;
 
 const applyCountdown = (it: Conversation, { countdown, at }: CountdownSeen): Conversation => {
   const seen = { ...it, countdown: { value: countdown, seenAt: at } };

@@ -35,6 +35,8 @@ export interface Conversation {
   /** Withdrawn before we saw them. */
   withdrawnIds: readonly string[];
   lastAuthor: Author | undefined;
+  /** The row's line of the last message. */
+  preview: string | undefined;
 }
 
 export interface ConversationState {

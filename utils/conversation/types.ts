@@ -72,6 +72,8 @@ export interface RowSeen extends EventBase {
   isActive: boolean;
   /** Who wrote last, where the row tells. */
   lastAuthor?: Author;
+  /** The row's line of the last message, in memory only: another one tells that somebody has written again. */
+  preview?: string;
 }
 export interface RowGone extends EventBase {
   type: 'row-gone';

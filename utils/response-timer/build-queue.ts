@@ -28,7 +28,10 @@ export const buildQueue = (
     conversation: conversation.key,
     name: conversation.name,
     timer,
-    isClosing: isClosingThanks(conversation, policy.consoles[conversation.key.console]?.replies),
+    // Elsewhere a question may stand behind the thanks that we have not seen.
+    isClosing:
+      conversation.id === state.openId &&
+      isClosingThanks(conversation, policy.consoles[conversation.key.console]?.replies),
     snoozedUntil: context.snoozedUntil.get(conversation.id),
     isNameAmbiguous: conversation.key.identity === 'weak' && (nameCounts.get(conversation.name) ?? 0) > 1,
   }));

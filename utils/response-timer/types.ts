@@ -51,7 +51,7 @@ export interface QueueRow {
   name: string;
   timer: TimerView;
   feasibility: Feasibility;
-  /** The customer's last messages only say thanks or goodbye: 不用回 is offered. */
+  /** The customer, whose messages are open, last only said thanks or goodbye: 不用回 is offered. */
   isClosing: boolean;
   /** No alarm until then, ms since 1970. */
   snoozedUntil: number | undefined;

@@ -108,6 +108,8 @@ describe('buildQueue', () => {
     const state = reduceAll([
       messageSeen('a', 'agent', noon - 90_000),
       messageSeen('a', 'customer', noon - 80_000, { text: '好的谢谢' }),
+      messageSeen('d', 'customer', noon - 70_000, { text: '好的谢谢' }),
+      { type: 'conversation-opened', conversation: key('a'), name: '', at: noon, source: 'pane', certainty: 'sure' },
       messageSeen('b', 'customer', noon - 175_000),
       messageSeen('c', 'customer', noon - 10_000),
     ]);
@@ -116,6 +118,8 @@ describe('buildQueue', () => {
     const queue = buildQueue(state, policy, noon, context);
     expect(queue.map((it) => [it.conversation.customer, it.feasibility, it.isClosing, it.snoozedUntil])).toEqual([
       ['a', 'savable', true, undefined],
+      // Not open: a question may have come since.
+      ['d', 'savable', false, undefined],
       ['c', 'savable', false, noon + 60_000],
       ['b', 'out-of-reach', false, undefined],
     ]);

@@ -36,6 +36,7 @@ export const readRow = (element: Element, shop: string): RowReading | undefined 
     group,
     isActive: element.classList.contains('active'),
     lastAuthor: readLastAuthor(preview, group, isCertain),
+    preview,
     countdown,
     certainty: isCertain && !isUnwatched ? 'sure' : 'unsure',
     element,

@@ -40,13 +40,21 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
   let draftOwner: ConversationKey | undefined;
 
   const takeRow = (row: RowReading) => {
-    const { conversation, name, group, isActive, lastAuthor, countdown, certainty } = row;
+    const { conversation, name, group, isActive, lastAuthor, preview, countdown, certainty } = row;
     const base = { at: now(), source: 'row', certainty, conversation } as const;
     const id = formatConversationKey(conversation);
     const known = knownRows.get(id);
-    const facts = [name, group, isActive, lastAuthor, certainty].join('\n');
+    const facts = [name, group, isActive, lastAuthor, preview, certainty].join('\n');
     if (known?.facts !== facts) {
-      emit({ type: 'row-seen', ...base, name, group, isActive, ...(lastAuthor && { lastAuthor }) });
+      emit({
+        type: 'row-seen',
+        ...base,
+        name,
+        group,
+        isActive,
+        ...(lastAuthor && { lastAuthor }),
+        ...(preview && { preview }),
+      });
     }
     const before = known?.countdown ?? { kind: 'none' };
     const dueAt = readDueAt(countdown, base.at);

@@ -16,6 +16,8 @@ export interface RowReading {
   group: RowGroup;
   isActive: boolean;
   lastAuthor: Author | undefined;
+  /** The row's line of the last message, where it shows one. */
+  preview?: string;
   countdown: PageCountdown;
   certainty: 'sure' | 'unsure';
   element: Element;
