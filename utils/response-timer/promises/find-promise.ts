@@ -48,7 +48,7 @@ const splitClauses = (folded: string): Clause[] =>
       .replace(/[。.!;\n]+$/, '')
       .split(/[,，、~()（）]+|(?<!\d):|:(?!\d)|\.{2,}|(?<=[哈哦])(?=我|马上|这边)/)
       .filter((part) => part !== '')
-      .map((part) => ({ text: part, isQuestion: words.isQuestion.test(part) })),
+      .map((part) => ({ text: part, isQuestion: words.isQuestion.test(part.replace(words.ownQuestion, '')) })),
   );
 
 const isPromise = (clause: Clause, before: readonly Clause[]): boolean => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPromise } from '@/utils/response-timer/promises/find-promise';
-import { freshOthers, freshPromises, none, sentAt, timed, untimed } from './sentences';
+import { freshOthers, freshPromises, none, secondOthers, secondPromises, sentAt, timed, untimed } from './sentences';
 
 const find = (text: string) => findPromise(text, sentAt, { defaultMinutes: 10 });
 const due = (text: string) => {
@@ -10,7 +10,8 @@ const due = (text: string) => {
 
 /**
  * The 60 fresh sentences were written by the same hand before any result on them was seen. First sight 2026-11-22:
- * 51 of 60 right (promises with their time 23 of 30, others 28 of 30). The rules have been widened by them since.
+ * 51 of 60 right (promises with their time 23 of 30, others 28 of 30). After widening, the
+ * 40 of the second round: 37 of 40 (17 of 20 and 20 of 20). The rules know both rounds by now.
  */
 describe('findPromise', () => {
   it.each(untimed)('hears a promise without a time: %s', (text) => {
@@ -25,12 +26,12 @@ describe('findPromise', () => {
     expect(due(text)).toBeUndefined();
   });
 
-  it.each(freshPromises)('hears it in sentences it was not made from: %s', (text, dueAt) => {
+  it.each([...freshPromises, ...secondPromises])('hears it in sentences it was not made from: %s', (text, dueAt) => {
     const found = due(text);
     expect(dueAt === undefined ? found?.kind : found?.dueAt).toBe(dueAt ?? 'default');
   });
 
-  it.each(freshOthers)('stays quiet on sentences it was not made from: %s', (text) => {
+  it.each([...freshOthers, ...secondOthers])('stays quiet on sentences it was not made from: %s', (text) => {
     expect(due(text)).toBeUndefined();
   });
 });
