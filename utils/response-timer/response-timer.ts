@@ -1,7 +1,8 @@
 import type { Conversation } from '@/utils/conversation/state';
-import type { ResponsePolicy } from '@/utils/policy/response-policy';
+import type { ConsolePolicy, ResponsePolicy } from '@/utils/policy/response-policy';
+import { countOpenMs, findOpenRange } from './count-open-time';
 import { orderClocks, readWorstStage } from './read-clocks';
-import { resolveWait } from './resolve-wait';
+import { type ResolvedWait, resolveWait } from './resolve-wait';
 import { type ClockRun, runClocks } from './run-clocks';
 import type { TimerView } from './types';
 
@@ -21,7 +22,7 @@ export const responseTimer = (conversation: Conversation, policy: ResponsePolicy
     now,
   );
   const lead = runs.find((it) => it.view === clocks[0]);
-  if (!lead) return idleView;
+  if (!lead) return describeUntimed(wait, rules, now);
 
   const openUntil = findOpenUntil(runs);
   const isMarkedOffHours = conversation.group === 'off-hours' && wait.basis === 'arithmetic';
@@ -40,6 +41,25 @@ export const responseTimer = (conversation: Conversation, policy: ResponsePolicy
     basis: wait.basis,
     certainty: wait.certainty,
     precisionMs: wait.precisionMs,
+  };
+};
+
+/** Somebody waits for whom no clock runs, as after the first reply where only that is timed: shown, and never alarms. */
+const describeUntimed = (
+  { startedAt, basis, certainty, precisionMs }: ResolvedWait,
+  { worked, coveredUntil }: ConsolePolicy,
+  now: number,
+): TimerView => {
+  const shopTime = { open: worked, coveredUntil };
+  const stage = findOpenRange(shopTime, now) ? 'calm' : 'off-hours';
+  return {
+    ...idleView,
+    stage,
+    waitedMs: countOpenMs(shopTime, startedAt, now),
+    startedAt,
+    basis,
+    certainty,
+    precisionMs,
   };
 };
 

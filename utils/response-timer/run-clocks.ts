@@ -16,15 +16,15 @@ export interface ClockRun {
 }
 
 /**
- * Every clock of the console for this wait. What time counts for a clock:
+ * Every clock that runs for this wait. What time counts for a clock:
  * - The page's own countdown says that this time counts, whatever hours we know: a platform's clock then runs without a
  *   pause. The shop's own breaks still keep it silent: the page does not know them.
  * - `session-start` (Douyin, Xiaohongshu; consoles.md B2, B6): a session begun within the hours counts while the shop
  *   works, also past their end. One begun outside is not in the platform's figures; a customer who still waits when the
  *   hours begin is timed from then, because we cannot see whether the platform opens a new session for the answer.
  * - All others pause outside their hours and the shop's.
- * `first-reply` (JD, consoles.md B4): the wait counts from its session's begin, and after the session's first reply the
- * clock goes on quietly.
+ * `first-reply` (JD, consoles.md B4): the wait counts from its session's begin; after the session's first reply the clock
+ * does not run any more.
  */
 export const runClocks = (
   wait: ResolvedWait,
@@ -38,7 +38,7 @@ export const runClocks = (
     return known;
   };
   const shopTime = { open: worked, coveredUntil };
-  return clocks.map((clock) => {
+  return clocks.flatMap((clock) => {
     if (wait.basis === 'page' && clock.origin === 'platform') {
       return runClock(clock, wait.startedAt, alwaysOpen, findOpenRange(shopTime, now)?.to, now);
     }
@@ -49,8 +49,7 @@ export const runClocks = (
     const openUntil = findOpenRange(time, now)?.to;
     if (clock.measures !== 'first-reply') return runClock(clock, wait.startedAt, time, openUntil, now);
     const { startedAt, isAnswered } = readSession();
-    const isAlarming = clock.isAlarming && !isAnswered;
-    return runClock(clock, Math.max(wait.startedAt, startedAt), time, openUntil, now, isAlarming);
+    return isAnswered ? [] : runClock(clock, Math.max(wait.startedAt, startedAt), time, openUntil, now);
   });
 };
 
@@ -60,12 +59,11 @@ const runClock = (
   time: OpenTime,
   openUntil: number | undefined,
   now: number,
-  isAlarming = clock.isAlarming,
 ): ClockRun => {
   const warnAt = addOpenMs(time, startedAt, clock.warnAfterSeconds * 1000);
   const urgentAt = addOpenMs(time, startedAt, clock.urgentAfterSeconds * 1000);
   const dueAt = addOpenMs(time, startedAt, clock.limitSeconds * 1000);
-  const { id, origin } = clock;
+  const { id, origin, isAlarming } = clock;
   const times = { id, isAlarming, warnAt, urgentAt, dueAt };
   return {
     view: { ...times, origin, limitMs: clock.limitSeconds * 1000, stage: readStage(times, now) },

@@ -23,16 +23,16 @@ export interface TimerView {
   waitedMs: number;
   /** When the wait began, ms since 1970; undefined when idle. */
   startedAt: number | undefined;
-  /** Id of the leading clock, the one nearest to its next stage; the four fields below are its. '' when idle. */
+  /** Id of the leading clock, the one nearest to its next stage; the four fields below are its. '' when idle, or when no clock runs. */
   clockId: string;
   limitMs: number;
   /** limit − waited; negative when overdue. */
   remainingMs: number;
-  /** When the limit is reached, ms since 1970; undefined when idle. */
+  /** When the limit is reached, ms since 1970; undefined when idle, or when no clock runs. */
   dueAt: number | undefined;
   /** When the counted hours end next, ms since 1970; undefined outside them, and while the page's own countdown runs. */
   closesAt?: number | undefined;
-  /** Every clock that runs for this wait, leading first. */
+  /** Every clock that runs for this wait, leading first; none after the first reply where only that is timed. */
   clocks: readonly ClockView[];
   /** `page`: the console's own countdown or late marker; it outranks our arithmetic. */
   basis: 'page' | 'arithmetic';

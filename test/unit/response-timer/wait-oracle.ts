@@ -39,14 +39,18 @@ export const expectWait = (
 ): ExpectedWait | undefined => {
   const wait = findStart(log, rules, now);
   if (!wait) return undefined;
-  const running = rules.clocks.map((clock) => runClock(clock, wait, log, rules, now));
+  const running = rules.clocks.flatMap((clock) => runClock(clock, wait, log, rules, now) ?? []);
   const alarming = running.filter((it) => it.isAlarming);
   const onDuty = alarming.length > 0 ? alarming : running;
   const lastRow = log.findLast((it) => it.type === 'row-seen');
   const isMarked = lastRow?.group === 'off-hours' && wait.basis === 'arithmetic';
   const isClosed = isMarked || onDuty.every((it) => !it.isOpen);
   const lead = [...running].sort(compareClocks)[0];
-  if (!lead) return undefined;
+  if (!lead) {
+    const isAtWork = rules.worked.some(({ from, to }) => from <= now && now < to);
+    const waitedMs = overlap(rules.worked, wait.startedAt, now);
+    return { ...wait, stage: isAtWork ? 'calm' : 'off-hours', waitedMs, remainingMs: 0, clockId: '' };
+  }
   const stage = ['overdue', 'urgent', 'warn'].find((name) => alarming.some((it) => it.stage === name)) ?? 'calm';
   return {
     stage: isClosed ? 'off-hours' : stage,
@@ -302,13 +306,14 @@ const runClock = (
   log: readonly LoggedEvent[],
   rules: ConsolePolicy,
   now: number,
-): Running => {
+): Running | undefined => {
   const isPaged = wait.basis === 'page' && clock.origin === 'platform';
   const session = findSession(log, rules, wait.startedAt);
   const isWithin = (ranges: readonly TimeRange[], at: number) => ranges.some(({ from, to }) => from <= at && at < to);
   const countsToItsEnd = clock.hoursApplyTo === 'session-start' && isWithin(clock.open, session.startedAt);
   const counted = countsToItsEnd ? rules.worked : clock.open;
   const isFirstOnly = clock.measures === 'first-reply' && !isPaged;
+  if (isFirstOnly && session.isAnswered) return undefined;
   const start = isFirstOnly ? Math.max(wait.startedAt, session.startedAt) : wait.startedAt;
   const elapsed = (until: number) =>
     isPaged ? until - start : until < start ? until - start : overlap(counted, start, until);
@@ -318,7 +323,7 @@ const runClock = (
   const passed = steps.filter((at) => now >= at).length;
   return {
     id: clock.id,
-    isAlarming: clock.isAlarming && !(isFirstOnly && session.isAnswered),
+    isAlarming: clock.isAlarming,
     stage: ['calm', 'warn', 'urgent', 'overdue'][passed] ?? '',
     limitMs: clock.limitSeconds * 1000,
     waitedMs: elapsed(now),
