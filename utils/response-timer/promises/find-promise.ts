@@ -91,7 +91,7 @@ const isBareMinutes = (text: string): boolean =>
   );
 
 const isPleasantry = (text: string): boolean =>
-  /^(好的?|嗯+|行|可以|收到|没问题|明白|ok|亲+|宝|您好|在的?)*[哈哦呢呀啊]*$/.test(text);
+  /^(?:好|嗯|行|可以|收到|没问题|明白|ok|亲|宝|您好|在|的)*[哈哦呢呀啊]*$/.test(text);
 
 /** 预计半小时左右: nothing but a time, so that it belongs to the promise beside it. */
 const isFillerTime = (text: string, sentAt: number, timeZone: string): boolean =>

@@ -34,4 +34,13 @@ describe('findPromise', () => {
   it.each([...freshOthers, ...secondOthers])('stays quiet on sentences it was not made from: %s', (text) => {
     expect(due(text)).toBeUndefined();
   });
+
+  it.each(['亲', '需要', '就好', '我马上给您先再', '您先可以自己', '看问到好完清楚过', '一二三', '大概最多左右之内'])(
+    'is not kept busy by a long text of %s',
+    (part) => {
+      const startedAt = performance.now();
+      for (const end of ['1', 'x', '查', '10分钟', '吗？']) find(part.repeat(2000) + end);
+      expect(performance.now() - startedAt).toBeLessThan(5000);
+    },
+  );
 });
