@@ -1,6 +1,7 @@
 import type { OverlayView } from '@/components/overlay/types';
 import {
   sampleBlock,
+  sampleClock,
   sampleDraft,
   sampleFinding,
   sampleKey,
@@ -8,6 +9,7 @@ import {
   sampleQueue,
   sampleRewrite,
   sampleRow,
+  sampleTeam,
   sampleTimer,
   sampleView,
 } from './overlay-samples';
@@ -55,10 +57,60 @@ const brokenProblems = [
   { kind: 'lost', factKind: 'payer', source: '运费由买家承担', rewrite: '' },
 ] as const;
 
+const tightBudget = {
+  console: 'pinduoduo',
+  clockId: 'three-minutes',
+  inTime: 204,
+  late: 8,
+  targetPercent: 95,
+  canMiss: 0,
+} as const;
+
+const fullTeam = () =>
+  sampleTeam({
+    budget: { ...tightBudget, canMiss: 2 },
+    elsewhere: { waiting: 3, overdue: 0 },
+    promises: [
+      { conversation: sampleKey('S***n'), name: 'S***n', madeAt: galleryNow - 900_000, dueAt: galleryNow - 60_000 },
+      { conversation: sampleKey('阿***姐'), name: '阿***姐', madeAt: galleryNow, dueAt: galleryNow + 1_200_000 },
+    ],
+  });
+
+/** A house target of 15 s on top of the platform's three minutes, and the quiet 30 s clock. */
+const clocksQueue = () => {
+  const quiet = (seconds: number) =>
+    sampleClock('calm', seconds, { id: 'thirty-seconds', isAlarming: false, limitMs: 30_000 });
+  const house = sampleClock('overdue', -5, { id: 'house', origin: 'house', limitMs: 15_000 });
+  const platform = (seconds: number) => sampleClock('calm', seconds);
+  return [
+    sampleRow('S*******n', sampleTimer('overdue', -65, { clocks: [platform(-65), quiet(-215)] })),
+    sampleRow('小***熊', sampleTimer('overdue', 160, { clocks: [platform(160), house, quiet(10)] })),
+    sampleRow('M***k', sampleTimer('urgent', 12), { feasibility: 'out-of-reach' }),
+    sampleRow('阿***姐', sampleTimer('calm', 133), { snoozedUntil: galleryNow + 200_000 }),
+    sampleRow('t***8', sampleTimer('calm', 170, { clocks: [platform(170), quiet(20)] }), { isNameAmbiguous: true }),
+  ];
+};
+
 /** Every state worth looking at, by name. */
 export const galleryViews: Record<string, () => OverlayView> = {
   waiting: () => drawnView(),
   menu: () => drawnView(),
+  clocks: () => drawnView({ queue: clocksQueue(), team: fullTeam() }),
+  closing: () =>
+    drawnView({
+      queue: [sampleRow('小***熊', sampleTimer('warn', 62), { isClosing: true }), ...sampleQueue().slice(3)],
+      undo: { conversation: sampleKey('M***k'), name: 'M***k' },
+      team: sampleTeam({ coverUntil: galleryNow + 600_000, budget: tightBudget }),
+    }),
+  promises: () => drawnView({ queue: [], team: fullTeam() }),
+  presence: () =>
+    drawnView({
+      queue: [],
+      banners: [
+        { kind: 'presence', alarm: { console: 'practice', kind: 'logged-out', since: galleryNow, waiting: 3 } },
+      ],
+      team: sampleTeam({ elsewhere: { waiting: 3, overdue: 1 } }),
+    }),
   reason: () => drawnView({ composer: composer([sampleBlock()]), card: heldCard([sampleBlock()]) }),
   nobody: () => drawnView({ queue: [] }),
   pill: () => drawnView({ stripPlace: { left: 900, top: 72, isCollapsed: true } }),

@@ -4,6 +4,7 @@ import { focusOverlay } from '@/components/overlay/focus-overlay';
 import type { OverlayView } from '@/components/overlay/types';
 import {
   sampleBlock,
+  sampleClock,
   sampleFinding,
   sampleKey,
   sampleNow,
@@ -47,6 +48,18 @@ describe('the row marks', () => {
     const overlay = await mountOverlay(sampleView({ queue: [], marks: [markAt(200)] }));
     expect(overlay.find('.mark-badge').textContent).toBe('0:24');
     expect(overlay.find('.mark-edge > span').style.height).toBe('85%');
+  });
+
+  it('fill a thin quiet edge for the clock that never alarms, and then leave it so', async () => {
+    const quiet = sampleClock('calm', 15, { id: 'thirty-seconds', isAlarming: false, limitMs: 30_000 });
+    const timer = sampleTimer('calm', 165, { clocks: [sampleClock('calm', 165), quiet] });
+    const view = sampleView({ queue: [], marks: [{ ...markAt(200), timer }] });
+    const overlay = await mountOverlay(view);
+    const readEdge = () => overlay.find('.is-quiet > span').style.height;
+    expect(readEdge()).toBe('50%');
+    await overlay.show(view, sampleNow + 60_000);
+    expect(readEdge()).toBe('100%');
+    expect(overlay.find('.mark').dataset.stage).toBe('calm');
   });
 
   it('hide with the strip, while a held send still shows its card', async () => {
@@ -98,6 +111,13 @@ describe('the banners', () => {
     );
     await overlay.click(overlay.button('刷新'));
     expect(overlay.calls).toEqual([{ name: 'reloadPage', args: [] }]);
+  });
+
+  it('say that nobody is at a console where customers wait', async () => {
+    const alarm = { console: 'pinduoduo', kind: 'logged-out', since: sampleNow, waiting: 3 } as const;
+    const overlay = await mountOverlay(sampleView({ queue: [], banners: [{ kind: 'presence', alarm }] }));
+    expect(overlay.find('[data-banner="presence"]').textContent).toBe('有 3 位在等，但拼多多没登录。');
+    expect(overlay.find('[role="status"]').textContent).toBe('有 3 位在等，但拼多多没登录。');
   });
 
   it('stay when the strip is hidden', async () => {

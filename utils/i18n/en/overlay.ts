@@ -33,7 +33,7 @@ export const overlay: typeof base = {
     snoozed: 'Reminder put off',
     dismiss: 'No reply needed',
     dismissed: (name) => `${name}: no reply needed`,
-    rowMenu: (name) => `${name}: more actions`,
+    rowMenu: (name) => `${name}: remind later, no reply needed`,
     snoozeAll: (minutes) => `Quiet for ${minutes} min`,
     allSnoozed: (time) => `Quiet until ${time}`,
     coverFor: (minutes) => `Away ${minutes} min, cover for me`,
@@ -66,7 +66,7 @@ export const overlay: typeof base = {
   },
   time: {
     seconds: (seconds) => `${seconds}s`,
-    clockLate: (limit) => `${limit} passed`,
+    clockLate: (limit) => `${limit} late`,
     platform: (time) => `platform ${time}`,
     house: (time) => `target ${time}`,
     underMinute: 'under 1 min',
