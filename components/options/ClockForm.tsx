@@ -72,7 +72,7 @@ export const ClockForm = ({ t, console, clock, preset, access, change }: ClockFo
     >
       <div className="card-head">
         <h4>{name}</h4>
-        <span className="tag">{clock.origin === 'house' ? words.house : words.platform}</span>
+        {clock.origin === 'platform' && <span className="tag">{words.platform}</span>}
       </div>
       <p className="quiet">{describeFacts(t, clock)}</p>
       <LimitScale t={t} clock={valid} />

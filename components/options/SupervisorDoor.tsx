@@ -13,14 +13,18 @@ export const SupervisorDoor = ({ t, io, access, supervisor, notify }: SectionPro
   const { hasPin } = supervisor.state;
   const enter = async () => {
     setIsTrying(true);
-    const result = await io.supervisor.unlock(pin);
-    setIsTrying(false);
-    setPin('');
-    setFault(result.ok ? undefined : result.reason);
-    if (result.ok) {
+    try {
+      const result = await io.supervisor.unlock(pin);
+      setPin('');
+      setFault(result.ok ? undefined : result.reason);
+      if (!result.ok) return await supervisor.reload();
       supervisor.accept(result.value);
       notify(words.entered);
-    } else await supervisor.reload();
+    } catch {
+      notify(t.options.problems['storage-failed'], 'bad'); // the background did not answer
+    } finally {
+      setIsTrying(false);
+    }
   };
   const leave = async () => {
     supervisor.accept(await io.supervisor.lock());

@@ -93,9 +93,7 @@ export const Popup = ({ t, io, consoles, team, settings, change }: PopupProps) =
               label={t.popup.thisSite(t.common.consoles[here.console])}
               note={t.popup.thisSiteNote}
               isOn={site.isEnabled}
-              onChange={(isEnabled) =>
-                void apply({ sites: { ...settings.sites, [here.console]: { ...site, isEnabled } } })
-              }
+              onChange={(isEnabled) => void apply({ sites: { [here.console]: { isEnabled } } })}
             />
           )}
           <Switch

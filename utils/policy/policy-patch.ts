@@ -7,7 +7,7 @@ import { clockIdSchema, dayWindowSchema, maxClocks, scheduleSchema, stageSeconds
  * What may be said about one clock. Of a platform's clock only the stages, the target and the alarm can be set: its
  * limit and hours are facts, and what is said about them is passed over. A clock with a new id is a house target.
  */
-export const clockPatchSchema = z.object({
+const clockPatchSchema = z.object({
   id: clockIdSchema,
   limitSeconds: z.optional(z.int().check(z.minimum(5), z.maximum(86_400))),
   warnAfterSeconds: z.optional(stageSecondsSchema),

@@ -95,7 +95,6 @@ export const options: typeof base = {
     notYet: 'Rules are ready, the console is not read yet',
     unverified: 'Unverified',
     platform: 'Platform rule',
-    house: 'House target',
     houseTarget: (number) => `House target ${number}`,
     allClocks: 'all limits',
     clockNames: {
@@ -160,7 +159,7 @@ export const options: typeof base = {
       human: 'An agent’s own answer counts; a robot’s automatic reply does not.',
       assistCounts: 'A suggestion of an assist robot that you send counts.',
       assistDoesNot: 'A suggestion of an assist robot does not count.',
-      perfunctoryCounts: '“哦”, “1”, “？” count for the platform, though they help no customer.',
+      perfunctoryCounts: '“哦”, “1”, “？” stop the clock, though they help no customer.',
       perfunctoryDoesNot: '“哦”, “1”, “？” do not count.',
       holdingCounts: '“稍等” counts, and is kept as a promise to follow up.',
       holdingDoesNot: '“稍等” does not count, and is kept as a promise to follow up.',

@@ -77,7 +77,6 @@ export const options = {
     notYet: '规则先备好，后台还没适配',
     unverified: '未核实',
     platform: '平台规则',
-    house: '店内目标',
     houseTarget: (number: string) => `店内目标 ${number}`,
     allClocks: '所有时限',
     clockNames: {
@@ -140,7 +139,7 @@ export const options = {
       human: '客服亲自回的算；机器人的自动回复不算。',
       assistCounts: '发出辅助机器人的建议，算。',
       assistDoesNot: '发出辅助机器人的建议，不算。',
-      perfunctoryCounts: '“哦”“1”“？”这类应付的话，平台算；对顾客并没有帮助。',
+      perfunctoryCounts: '“哦”“1”“？”这类应付的话，计时会停；对顾客并没有帮助。',
       perfunctoryDoesNot: '“哦”“1”“？”这类应付的话，不算。',
       holdingCounts: '“稍等”算，同时记成一个要跟进的承诺。',
       holdingDoesNot: '“稍等”不算，还会记成一个要跟进的承诺。',

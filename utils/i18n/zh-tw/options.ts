@@ -79,7 +79,6 @@ export const options: typeof base = {
     notYet: '規則先備好，後台尚未支援',
     unverified: '未核實',
     platform: '平台規則',
-    house: '店內目標',
     houseTarget: (number) => `店內目標 ${number}`,
     allClocks: '所有時限',
     clockNames: {
@@ -138,7 +137,7 @@ export const options: typeof base = {
       human: '客服親自回的算；機器人的自動回覆不算。',
       assistCounts: '送出輔助機器人的建議，算。',
       assistDoesNot: '送出輔助機器人的建議，不算。',
-      perfunctoryCounts: '「哦」「1」「？」這類應付的話，平台算；對顧客並沒有幫助。',
+      perfunctoryCounts: '「哦」「1」「？」這類應付的話，計時會停；對顧客並沒有幫助。',
       perfunctoryDoesNot: '「哦」「1」「？」這類應付的話，不算。',
       holdingCounts: '「稍等」算，同時記成一個要跟進的承諾。',
       holdingDoesNot: '「稍等」不算，還會記成一個要跟進的承諾。',
