@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { consoleIds } from '@/utils/conversation/types';
 
 /** The stages a recorded wait can reach, from best to worst. */
-export const recordedStages = ['off-hours', 'calm', 'warn', 'urgent', 'overdue'] as const;
+const recordedStages = ['off-hours', 'calm', 'warn', 'urgent', 'overdue'] as const;
 export type RecordedStage = (typeof recordedStages)[number];
 
 const rowClockSchema = z.object({
