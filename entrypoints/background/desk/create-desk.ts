@@ -78,7 +78,11 @@ export const createDesk = (parts: DeskParts) => {
     const settings = await parts.readSettings();
     const { policy } = settings;
     queue.takeReports();
-    const lines = await recallStarts(queue.list());
+    const isOffDuty = presence.isOffDuty(settings);
+    // After 我下班了 nobody can answer where no page is open; an open page is an agent at work.
+    const lines = (await recallStarts(queue.list())).map((line) =>
+      isOffDuty && line.tabId === undefined ? { ...line, isOffHours: true } : line,
+    );
     const conversations = lines.map(({ conversation }) => conversation);
     await followUps.recall(conversations, policy.promises, policy.response.schedule.timeZone);
     const watch = await presence.look(settings, lines);
@@ -91,7 +95,8 @@ export const createDesk = (parts: DeskParts) => {
       allSnoozedUntil: queue.read().allSnoozedUntil,
       coverUntil: cover.readUntil(),
       typingTo: readTypingTo(parts.listConsoles()),
-      promises: followUps.list(),
+      // A promise that falls due after hours alarms when the hours begin again.
+      promises: isOffDuty ? [] : followUps.list().filter((it) => presence.isOpen(settings, it.conversation.console)),
       presence: watch.alarms,
     });
     alerts.write(outcome.state);
@@ -99,7 +104,7 @@ export const createDesk = (parts: DeskParts) => {
     const nexts = [outcome.nextAt, watch.nextAt].filter((at) => at !== undefined);
     await time.plan({
       nextAt: nexts.length > 0 ? Math.min(...nexts) : undefined,
-      isNeeded: lines.length > 0 || watch.isWatching || cover.readUntil() > 0,
+      isNeeded: lines.some((it) => !it.isOffHours) || watch.isWatching || cover.readUntil() > 0,
     });
     const figures = parts.numbers.read(settings, now);
     parts.publish({
@@ -110,7 +115,7 @@ export const createDesk = (parts: DeskParts) => {
       presence: watch.alarms,
       coverUntil: cover.readUntil(),
       now,
-      isOffDuty: presence.isOffDuty(settings),
+      isOffDuty,
     });
     tickWhenChanged(lines, now);
     // Beside the next looks: a slow disk holds no alarm back.

@@ -64,5 +64,3 @@ export const createKeptState = <State>({ area, key, schema, initial, logger }: K
     },
   };
 };
-
-export type KeptState<State> = ReturnType<typeof createKeptState<State>>;

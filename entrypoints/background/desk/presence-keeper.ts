@@ -75,6 +75,11 @@ export const createPresenceKeeper = ({ clock, logger, plans, listConsoles }: Pre
       state = { ...state, offDutyOn: isOff ? dayOf(clock.now(), settings) : '' };
       write(clock.now());
     },
+    /** Within the hours that count at this console. */
+    isOpen: (settings: Settings, console: ConsoleId) => {
+      const now = clock.now();
+      return plans.readOpen(settings, console).some(({ from, to }) => now >= from && now < to);
+    },
     isOffDuty: (settings: Settings) => state.offDutyOn === dayOf(clock.now(), settings),
     forgetTroubles: () => {
       state = forgetTroubles(state);

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Clock } from '@/utils/base/clock';
 
-export const watchAlarm = 'warmreply-watch';
-export const shiftAlarm = 'warmreply-shift';
+const watchAlarm = 'warmreply-watch';
+const shiftAlarm = 'warmreply-shift';
 
 /** The shortest that a packed extension is given. */
 const watchMinutes = 0.5;
 const longestTimerMs = 3_600_000;
 
-export interface TimePlan {
+interface TimePlan {
   /** The next moment at which something changes by itself, ms since 1970. */
   nextAt: number | undefined;
   /** Somebody waits or a shift is watched: the worker must come back although it dies. */

@@ -209,6 +209,10 @@ describe('the desk of the worker', () => {
     world.browser.notifications.onButtonClicked.fire('warmreply-presence:pinduoduo', 1);
     await pass(1000);
     expect(world.notifications.has('warmreply-presence:pinduoduo')).toBe(false);
+    // Who still waits there alarms nobody who has gone home.
+    await pass(200_000);
+    expect([...world.notifications.keys()]).toEqual([]);
+    expect(world.badge.text).toBe('');
   });
 
   it('帮我盯一下 opens the large queue, alarms earlier, and says welcome when it ends', async () => {
@@ -238,6 +242,21 @@ describe('the desk of the worker', () => {
     void desk.orders.keepPromise(keyOf('a'), 'pinduoduo');
     await pass(1000);
     expect(world.notifications.has('warmreply-promises')).toBe(false);
+  });
+
+  it('a promise that falls due after hours alarms when they begin again', async () => {
+    vi.setSystemTime(Date.parse('2026-11-23T22:57:00+08:00'));
+    const world = createWorld();
+    const page = world.openPage(1, []);
+    const desk = world.startWorker();
+    const reply = { conversation: keyOf('a'), name: '顾客a', repliedAt: Date.now(), text: '稍等，5分钟内回复您' };
+    void desk.orders.takeReply({ type: 'reply-seen', ...reply }, page);
+    await pass(10 * 60_000);
+    expect(world.notifications.has('warmreply-promises')).toBe(false);
+    vi.setSystemTime(Date.parse('2026-11-24T08:00:01+08:00'));
+    world.startWorker().request();
+    await pass(2000);
+    expect(world.notifications.has('warmreply-promises')).toBe(true);
   });
 
   it('outside working hours nothing alarms', async () => {

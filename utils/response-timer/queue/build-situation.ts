@@ -17,7 +17,7 @@ export interface SituationParts {
 }
 
 /** A console page that is told. */
-export interface ToldPage {
+interface ToldPage {
   pageId: string;
   tabId: number;
   console: ConsoleId;
