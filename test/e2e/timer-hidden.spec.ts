@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { buildExtensionIfStale, extensionPath } from '../support/build-extension';
 import { launchOutside } from '../support/outside/launch-outside';
 import { copyWithProbe } from '../support/outside/probe-extension';
-import { type OutsideConsole, serveOutside, type Told } from '../support/outside/serve-outside';
+import { type OutsideConsole, serveOutside } from '../support/outside/serve-outside';
+import { countBadge, countOverdue, countWaiting, isNotification } from '../support/outside/told-book';
 import { pinduoduoUrl } from '../support/serve-consoles';
 import { shortenLimits } from '../support/short-limits';
 
@@ -33,16 +34,6 @@ const openHidden = async (limits: Parameters<typeof shortenLimits>[0]) => {
   };
 };
 
-const isNotification = ({ kind }: Told) => kind === 'notification-create' || kind === 'notification-update';
-
-const countBadge = ({ kind, detail }: Told): number => (kind === 'badge' ? Number(/\d+/.exec(detail)?.[0] ?? 0) : 0);
-
-/** "3 位在等，1 位已超时". */
-const countOverdue = ({ detail }: Told): number => Number(/，(\d+) 位已超时/.exec(detail)?.[1] ?? 0);
-
-/** How many customers a told notification names: "3 位顾客在等回复", "3 位在等，1 位已超时". */
-const countWaiting = ({ detail }: Told): number => Number(/(\d+) 位/.exec(detail)?.[1] ?? 0);
-
 /** Passes time on the page's own clock, with a message from the server every few milliseconds. */
 const passUntil = async ({ command }: OutsideConsole, at: number): Promise<void> => {
   while (Number(await command('now')) < at) await command('systemNotice', '2000000000000', '对方正在输入');
@@ -61,8 +52,8 @@ test('in a hidden tab every alarm comes within a second while messages come in',
     await passUntil(outside, (writtenAt.at(-1) ?? 0) + 13_500);
     for (const [index, at] of writtenAt.entries()) {
       const badge = outside.told.find((it) => countBadge(it) > index);
-      const urgent = outside.told.find((it) => isNotification(it) && countWaiting(it) > index);
-      const late = outside.told.find((it) => isNotification(it) && countOverdue(it) > index);
+      const urgent = outside.told.find((it) => countWaiting(it) > index);
+      const late = outside.told.find((it) => countOverdue(it) > index);
       const lateness = [badge?.at, urgent?.at, late?.at].map(
         (told = Number.NaN, stage) => told - at - ([0, 6_000, 12_000][stage] ?? 0),
       );

@@ -1,18 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { PinduoduoSim } from '../../consoles/pinduoduo/sim-api';
 import { getConsole } from '../build-consoles';
 import { createCertificate } from './create-certificate';
+import { createToldBook, type Told } from './told-book';
 
 const host = 'mms.pinduoduo.com';
-
-/** What the console page or the extension's worker said of itself; `at` is the browser's clock, ms since 1970. */
-export interface Told {
-  kind: string;
-  at: number;
-  detail: string;
-}
 
 export interface OutsideConsole {
   /** For Chromium's command line: the console's real host is this server. */
@@ -38,26 +32,13 @@ const remoteScript = `
   tell('visibility', document.visibilityState);
 `;
 
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
-};
-
-const parseTold = (body: string): Told => {
-  const told: unknown = JSON.parse(body);
-  const read = (name: string): unknown => (typeof told === 'object' && told !== null ? Reflect.get(told, name) : '');
-  return { kind: String(read('kind')), at: Number(read('at')), detail: String(read('detail')) };
-};
-
 /**
  * The simulated console on a server of its own: for a browser that no debugger is attached to, because one keeps hidden
  * tabs awake. Orders go to the page, and reports come back, over the network alone.
  */
 export const serveOutside = async (): Promise<OutsideConsole> => {
   const page = await getConsole('pinduoduo-vue2');
-  const told: Told[] = [];
-  const listeners = new Set<() => void>();
+  const book = createToldBook();
   let orders: ServerResponse | undefined;
   let orderId = 0;
 
@@ -72,13 +53,11 @@ export const serveOutside = async (): Promise<OutsideConsole> => {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.flushHeaders();
       orders = response;
-      for (const listen of [...listeners]) listen();
-      return;
+      return book.wake();
     }
     if (path === '/told') {
-      told.push(parseTold(await readBody(request)));
+      await book.take(request);
       response.writeHead(204).end();
-      for (const listen of [...listeners]) listen();
       return;
     }
     const [type, body] = files[path] ?? ['text/plain', ''];
@@ -87,35 +66,19 @@ export const serveOutside = async (): Promise<OutsideConsole> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
-  const waitUntil = <Found>(find: () => Found | undefined, withinMs: number, what: string): Promise<Found> =>
-    new Promise((resolve, reject) => {
-      const look = () => {
-        const found = find();
-        if (found === undefined) return;
-        clearTimeout(limit);
-        listeners.delete(look);
-        resolve(found);
-      };
-      const limit = setTimeout(() => {
-        listeners.delete(look);
-        reject(new Error(`${what} did not come within ${withinMs} ms; told: ${JSON.stringify(told.slice(-20))}`));
-      }, withinMs);
-      listeners.add(look);
-      look();
-    });
-
   return {
     browserArgs: [`--host-resolver-rules=MAP ${host}:443 127.0.0.1:${port}`, '--ignore-certificate-errors'],
-    told,
+    told: book.told,
     command: async (name, ...args) => {
-      const stream = await waitUntil(() => orders, 30_000, 'the console page');
+      const stream = await book.waitUntil(() => orders, 30_000, 'the console page');
       orderId += 1;
       const id = orderId;
       stream.write(`data: ${JSON.stringify({ id, name, args })}\n\n`);
-      const answer = await waitUntil(() => told.find(({ kind }) => kind === `answer:${id}`), 10_000, `answer ${id}`);
+      const isAnswer = ({ kind }: Told) => kind === `answer:${id}`;
+      const answer = await book.waitUntil(() => book.told.find(isAnswer), 10_000, `answer ${id}`);
       return JSON.parse(answer.detail);
     },
-    waitFor: (isWanted, withinMs) => waitUntil(() => told.find(isWanted), withinMs, 'what was waited for'),
+    waitFor: (isWanted, withinMs) => book.waitUntil(() => book.told.find(isWanted), withinMs, 'what was waited for'),
     close: () =>
       new Promise((resolve) => {
         orders?.end();
