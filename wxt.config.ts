@@ -9,8 +9,7 @@ const inContentScripts = [
   // The part of zod/mini that pages' messages need, 6 KB gzip less; a property test holds both to the same verdicts.
   { find: 'zod/mini', replacement: resolve('utils/base/zod-lite.ts') },
   // Every console served so far writes into a textarea; a test holds their selectors to it.
-  { find: './rich-editor', replacement: resolve('utils/consoles/shared/no-rich-editor.ts') },
-  { find: '../rich-editor', replacement: resolve('utils/consoles/shared/no-rich-editor.ts') },
+  { find: /^\.\/(fill\/)?rich-editor$/, replacement: resolve('utils/consoles/shared/fill/no-rich-editor.ts') },
   // A page can abort WXT's context with one forged event (reliability.md 0.1), so nothing here hangs on it: leave it out.
   { find: 'wxt/utils/content-script-context', replacement: resolve('utils/base/no-content-script-context.ts') },
 ];

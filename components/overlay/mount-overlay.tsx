@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { systemClock } from '@/utils/base/clock';
 import { createPace } from '@/utils/base/pace';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { attachEventBarrier } from './event-barrier';
@@ -79,7 +80,7 @@ const share = 0.025;
 const longestWaitMs = 400;
 
 const createFrameScheduler = (root: Document, draw: () => void) => {
-  const pace = createPace(() => performance.now(), share, longestWaitMs);
+  const pace = createPace(systemClock.now, share, longestWaitMs);
   let isScheduled = false;
   let isWaiting = false;
   const drawPaced = () => {

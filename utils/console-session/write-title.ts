@@ -18,7 +18,7 @@ interface TitleParts {
 
 /** Says in the tab's title how many wait and how badly, for an agent who looks at another tab. */
 export const createTitleWriter = ({ root, signal, store, readQueue, now }: TitleParts) => {
-  const title = keepTabTitle(root, signal);
+  const title = keepTabTitle(root, signal, now);
   return () => {
     const state = store.read();
     const { profile, words } = state;

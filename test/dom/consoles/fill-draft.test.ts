@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FillPlace, fillDraft } from '@/utils/consoles/shared/fill/fill-draft';
-import { readEditorSelection, readEditorText, selectEditorRange } from '@/utils/consoles/shared/rich-editor';
+import { readEditorSelection, readEditorText, selectEditorRange } from '@/utils/consoles/shared/fill/rich-editor';
 import { watchComposition } from '@/utils/consoles/shared/watch-composition';
 import type { DraftFill } from '@/utils/consoles/types';
 import type { ConversationKey } from '@/utils/conversation/types';

@@ -10,7 +10,7 @@ describe('the words before the title of the tab', () => {
   beforeEach(() => {
     document.title = '拼多多商家后台';
     abort = new AbortController();
-    title = keepTabTitle(document, abort.signal);
+    title = keepTabTitle(document, abort.signal, () => 0);
   });
   afterEach(() => abort.abort());
 

@@ -1,5 +1,5 @@
 import type { TextRange } from '@/utils/consoles/types';
-import { readEditorSelection, readEditorText, selectEditorRange } from './rich-editor';
+import { readEditorSelection, readEditorText, selectEditorRange } from './fill/rich-editor';
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 

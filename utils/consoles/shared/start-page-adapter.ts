@@ -47,8 +47,8 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
   const takeRows = () => {
     clearTimeout(restTimer);
     // A hidden tab gets its next slice a second later, if at all: there it is all or nothing.
-    const until = root.visibilityState === 'hidden' ? Number.POSITIVE_INFINITY : performance.now() + sliceMs;
-    const scan = rows.scan(() => performance.now() < until);
+    const until = root.visibilityState === 'hidden' ? Number.POSITIVE_INFINITY : io.now() + sliceMs;
+    const scan = rows.scan(() => io.now() < until);
     if (!scan) return;
     changes.takeRows(scan.rows);
     if (!scan.isUnfinished) changes.takePresence(rows.has);

@@ -11,7 +11,7 @@ const resetWithinMs = 500;
  * Prefixes the tab's title and follows the page's own changes of it: what the page writes is its title, what we wrote
  * last is recognised and left alone, so the two never answer each other for ever. Hidden tabs run observers too.
  */
-export const keepTabTitle = (root: Document, signal: AbortSignal): TabTitle => {
+export const keepTabTitle = (root: Document, signal: AbortSignal, now: () => number): TabTitle => {
   let prefix = '';
   /** As the page wrote it last. */
   let own = '';
@@ -26,11 +26,11 @@ export const keepTabTitle = (root: Document, signal: AbortSignal): TabTitle => {
     if (root.title !== prefix + own) root.title = prefix + own;
     // The browser trims what it is given.
     written = root.title;
-    writtenAt = performance.now();
+    writtenAt = now();
   };
   const observer = new MutationObserver(() => {
     if (root.title === written) return;
-    const isReset = root.title === own && performance.now() - writtenAt < resetWithinMs;
+    const isReset = root.title === own && now() - writtenAt < resetWithinMs;
     resets = isReset ? resets + 1 : 0;
     if (resets <= maxResets) write(prefix);
   });

@@ -1,7 +1,7 @@
 import type { TextRange } from '@/utils/consoles/types';
 import { isTextControl, readComposerText, selectInComposer, type TextControl } from '../composer';
-import { normaliseEditorText, writeIntoEditor } from '../rich-editor';
 import { insertAtSelection } from './insert-at-selection';
+import { normaliseEditorText, writeIntoEditor } from './rich-editor';
 
 /**
  * Replaces `range` of the composer by `text` in one undo step, by the one way that its kind of editor takes well

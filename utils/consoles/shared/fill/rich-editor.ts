@@ -1,5 +1,5 @@
 import type { TextRange } from '@/utils/consoles/types';
-import { insertAtSelection } from './fill/insert-at-selection';
+import { insertAtSelection } from './insert-at-selection';
 
 interface TextPiece {
   node: Text;
