@@ -31,7 +31,10 @@ const createWorld = () => {
   const clock = { now: () => Date.now() };
   /** A worker that came before is dead: its timers never fire. */
   const startWorker = () => {
+    const now = Date.now();
     vi.clearAllTimers();
+    // Clearing sets the clock back to where it began.
+    vi.setSystemTime(now);
     const waits = createWaitsRepository({
       database,
       hasher,
