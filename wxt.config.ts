@@ -4,8 +4,7 @@ import { consoleMatches } from './utils/consoles/matches';
 
 /** Content scripts are compiled on every page load, so they alone run React code on preact (74 KB → 11 KB gzip). */
 const inContentScripts = [
-  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-  { find: /^react(-dom\/client)?$/, replacement: resolve('utils/base/react-lite.ts') },
+  { find: /^react(-dom\/client|\/jsx-runtime)?$/, replacement: resolve('utils/base/react-lite.ts') },
   // The part of zod/mini that pages' messages need, 6 KB gzip less; a property test holds both to the same verdicts.
   { find: 'zod/mini', replacement: resolve('utils/base/zod-lite.ts') },
   // Every console served so far writes into a textarea; a test holds their selectors to it.

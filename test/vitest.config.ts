@@ -13,8 +13,8 @@ const project = (name: string, environment: 'node' | 'happy-dom') => ({
 
 /** Content scripts run the overlay on preact (wxt.config.ts): its tests must pass there too. */
 const preactAlias = {
-  'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
-  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react/jsx-dev-runtime': `${root}utils/base/react-lite.ts`,
+  'react/jsx-runtime': `${root}utils/base/react-lite.ts`,
   'react-dom/client': `${root}utils/base/react-lite.ts`,
   react: `${root}utils/base/react-lite.ts`,
 };

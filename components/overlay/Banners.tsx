@@ -1,7 +1,7 @@
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
-import { ActionButton } from './ActionButton';
 import { describeBanner } from './describe-banner';
 import { Icon } from './Icon';
+import { SmallButton } from './SmallButton';
 import type { OverlayBanner, OverlayIntents } from './types';
 
 interface BannersProps {
@@ -26,9 +26,7 @@ export function Banners({ t, banners, intents }: BannersProps) {
           <Icon name={isMild(banner) ? 'info' : 'warning'} />
           <span className="banner-text">{describeBanner(t, banner)}</span>
           {banner.kind === 'refresh-needed' && (
-            <ActionButton className="button is-small" onAction={() => intents.reloadPage()}>
-              {t.overlay.banners.refresh}
-            </ActionButton>
+            <SmallButton text={t.overlay.banners.refresh} onAction={() => intents.reloadPage()} />
           )}
         </li>
       ))}

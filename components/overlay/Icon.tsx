@@ -5,17 +5,8 @@ export function Icon({ name, size = 14 }: { name: IconName; size?: number }) {
   const shape: IconShape = iconShapes[name];
   return (
     <svg className="icon" data-icon={name} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
-      {shape.fill && <path d={shape.fill} fill="currentColor" fillRule="evenodd" />}
-      {shape.line && (
-        <path
-          d={shape.line}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      )}
+      {shape.fill && <path d={shape.fill} />}
+      {shape.line && <path className="icon-line" d={shape.line} />}
     </svg>
   );
 }

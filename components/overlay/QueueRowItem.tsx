@@ -5,6 +5,7 @@ import { ActionButton } from './ActionButton';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { stageIcons } from './icon-paths';
+import { SmallButton } from './SmallButton';
 
 export type RowAction = 'point' | 'menu' | 'dismiss' | 'restore' | 'snooze' | 'wake';
 
@@ -56,11 +57,7 @@ export const QueueRowItem = memo(function QueueRowItem(props: QueueRowItemProps)
           {isSnoozed && <Icon name="pause" />}
           <span className="queue-time">{time}</span>
         </ActionButton>
-        {isClosing && !isGone && (
-          <ActionButton className="button is-small" onAction={act('dismiss')}>
-            {strip.dismiss}
-          </ActionButton>
-        )}
+        {isClosing && !isGone && <SmallButton text={strip.dismiss} onAction={act('dismiss')} />}
         {!isGone && (
           <IconButton
             icon="more"
@@ -73,14 +70,11 @@ export const QueueRowItem = memo(function QueueRowItem(props: QueueRowItemProps)
       </div>
       {isOpen && !isGone && (
         <div className="row-actions">
-          <ActionButton className="button is-small" onAction={act(isSnoozed ? 'wake' : 'snooze')}>
-            {isSnoozed ? strip.wake : strip.snooze(props.snoozeMinutes)}
-          </ActionButton>
-          {!isClosing && (
-            <ActionButton className="button is-small" onAction={act('dismiss')}>
-              {strip.dismiss}
-            </ActionButton>
-          )}
+          <SmallButton
+            text={isSnoozed ? strip.wake : strip.snooze(props.snoozeMinutes)}
+            onAction={act(isSnoozed ? 'wake' : 'snooze')}
+          />
+          {!isClosing && <SmallButton text={strip.dismiss} onAction={act('dismiss')} />}
         </div>
       )}
     </li>
@@ -93,9 +87,7 @@ export function UndoItem({ t, name, onUndo }: { t: ConsoleCatalogue; name: strin
     <li className="strip-line">
       <Icon name="check" />
       <span className="line-text">{t.overlay.strip.dismissed(name)}</span>
-      <ActionButton className="button is-small" onAction={onUndo}>
-        {t.common.undo}
-      </ActionButton>
+      <SmallButton text={t.common.undo} onAction={onUndo} />
     </li>
   );
 }

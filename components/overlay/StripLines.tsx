@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import type { Budget } from '@/utils/response-timer/situation';
 import { ActionButton } from './ActionButton';
 import { formatTimeOfDay } from './format-wait';
 import { Icon } from './Icon';
+import type { IconName } from './icon-paths';
+import { SmallButton } from './SmallButton';
 import type { OverlayIntents, OverlayView } from './types';
 
 interface StripLinesProps {
@@ -20,22 +23,14 @@ export function StripLines({ t, view, now, intents }: StripLinesProps) {
   return (
     <>
       {team.coverUntil > now && (
-        <div className="strip-line">
-          <Icon name="clock" />
-          <span className="line-text">{strip.coverUntil(formatTimeOfDay(team.coverUntil))}</span>
-          <ActionButton className="button is-small" onAction={() => intents.cover(0)}>
-            {strip.coverEnd}
-          </ActionButton>
-        </div>
+        <Line icon="clock" text={strip.coverUntil(formatTimeOfDay(team.coverUntil))}>
+          <SmallButton text={strip.coverEnd} onAction={() => intents.cover(0)} />
+        </Line>
       )}
       {team.allSnoozedUntil > now && (
-        <div className="strip-line">
-          <Icon name="pause" />
-          <span className="line-text">{strip.allSnoozed(formatTimeOfDay(team.allSnoozedUntil))}</span>
-          <ActionButton className="button is-small" onAction={() => intents.snooze(undefined, false)}>
-            {strip.wake}
-          </ActionButton>
-        </div>
+        <Line icon="pause" text={strip.allSnoozed(formatTimeOfDay(team.allSnoozedUntil))}>
+          <SmallButton text={strip.wake} onAction={() => intents.snooze(undefined, false)} />
+        </Line>
       )}
       {team.promises.length > 0 && (
         <ul className="promises" aria-label={promises.label}>
@@ -49,9 +44,7 @@ export function StripLines({ t, view, now, intents }: StripLinesProps) {
               <ActionButton className="line-text" onAction={() => intents.point(conversation)}>
                 {promises[dueAt <= now ? 'late' : 'due'](formatTimeOfDay(dueAt), name)}
               </ActionButton>
-              <ActionButton className="button is-small" onAction={() => intents.keepPromise(conversation)}>
-                {promises.kept}
-              </ActionButton>
+              <SmallButton text={promises.kept} onAction={() => intents.keepPromise(conversation)} />
             </li>
           ))}
         </ul>
@@ -67,6 +60,16 @@ export function StripLines({ t, view, now, intents }: StripLinesProps) {
         </ActionButton>
       )}
     </>
+  );
+}
+
+function Line({ icon, text, children }: { icon: IconName; text: string; children: ReactNode }) {
+  return (
+    <div className="strip-line">
+      <Icon name={icon} />
+      <span className="line-text">{text}</span>
+      {children}
+    </div>
   );
 }
 

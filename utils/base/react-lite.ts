@@ -1,4 +1,4 @@
-import { Component, type ComponentType, createElement, type JSX, options, render, type VNode } from 'preact';
+import { Component, type ComponentType, createElement, type JSX, options, render } from 'preact';
 
 export {
   useCallback,
@@ -16,9 +16,6 @@ export {
 
 type Props = Record<string, unknown>;
 
-/** SVG attributes that React writes in one word. */
-const hyphened = /^(?:fill|stroke)[A-Z]/;
-const capital = /[A-Z]/;
 /** React's focus events bubble; the DOM's namesakes do not. */
 const renamed: Record<string, string> = { onFocus: 'onFocusIn', onBlur: 'onFocusOut', className: 'class' };
 
@@ -31,16 +28,20 @@ const translateProps = (props: Props): Props =>
   Object.fromEntries(
     Object.entries(props).map(([name, value]) => {
       if (name === 'style' && typeof value === 'object' && value !== null) return [name, addUnits(value)];
-      if (hyphened.test(name)) return [name.replace(capital, (letter) => `-${letter.toLowerCase()}`), value];
       return [renamed[name] ?? name, value];
     }),
   );
 
+/** What JSX is compiled to. */
+export const jsx = (type: ComponentType<Props> | string, props: Props, key?: string | number) =>
+  typeof type === 'string'
+    ? createElement(type, { ...translateProps(props), key })
+    : createElement(type, { ...props, key });
+export { Fragment } from 'preact';
+export { jsx as jsxDEV, jsx as jsxs };
+
 /** A root that draws the way react-dom's does. */
 export const createRoot = (container: Element) => {
-  options.vnode = (vnode: VNode<Props>) => {
-    if (typeof vnode.type === 'string') Object.assign(vnode, { props: translateProps(vnode.props) });
-  };
   options.event = (event) => Object.assign(event, { nativeEvent: event });
   return {
     render: (tree: JSX.Element) => render(tree, container),

@@ -2,7 +2,7 @@ import type { Clock } from '@/utils/base/clock';
 import type { ConsoleHandle } from '@/utils/consoles/types';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { Finding } from '@/utils/phrase-check/types';
-import type { StripPlace } from '@/utils/policy/settings';
+import type { StripPlace } from '@/utils/policy/strip-place';
 import { readOpenConversation } from './build-view';
 import { findInDraft, isAtLeast, nameFalseAlarm } from './check-session';
 import type { Store } from './create-store';

@@ -63,10 +63,12 @@ const describeRow = ({ conversation, name, timer, isClosing }: QueueRow) => {
       isOffHours: timer.stage === 'off-hours',
       closesAt: timer.closesAt,
       certainty: timer.certainty,
+      precisionMs: timer.precisionMs,
       isClosing,
     },
   ];
 };
 
-/** Whole seconds: the page's ticks differ by a few ms and are no news. */
-const round = (at: number): number => Math.round(at / 1000) * 1000;
+/** The page's ticks differ by a few ms and are no news. */
+const stepMs = 250;
+const round = (at: number): number => Math.round(at / stepMs) * stepMs;

@@ -3,7 +3,7 @@ import { consoleIds, consoleStatuses } from '@/utils/conversation/types';
 import { factKinds } from '@/utils/facts/types';
 import { ruleProgramSchema } from '@/utils/phrase-check/rule-program';
 import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
-import { stripPlaceSchema } from '@/utils/policy/settings';
+import { stripPlaceSchema } from '@/utils/policy/strip-place';
 import { llmProblems } from '@/utils/rewrite/llm-problems';
 import { conversationKeySchema } from './conversation-key-schema';
 import { consoleProfileSchema } from './profile';

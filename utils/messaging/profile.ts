@@ -2,10 +2,8 @@ import * as z from 'zod/mini';
 import { consoleIds } from '@/utils/conversation/types';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { isPacked, type Packed } from '@/utils/i18n/packed-catalogue';
-import { alertPolicySchema } from '@/utils/policy/alert-policy';
-import { checkPolicySchema } from '@/utils/policy/policy';
-import { consolePolicySchema } from '@/utils/policy/response-policy';
-import { stripPlaceSchema } from '@/utils/policy/settings';
+import { stripPlaceSchema } from '@/utils/policy/strip-place';
+import { alertPolicyForm, checkPolicyForm, consolePolicyForm } from './policy-in-force';
 
 /**
  * What the background hands a console page on connect and after each change. No secret in it; the rules travel beside
@@ -22,9 +20,9 @@ export const consoleProfileSchema = z.object({
   hasEndpoint: z.boolean(),
   console: z.enum(consoleIds),
   /** The limits in force on this console. */
-  response: consolePolicySchema,
-  alerts: alertPolicySchema,
-  check: checkPolicySchema,
+  response: consolePolicyForm,
+  alerts: alertPolicyForm,
+  check: checkPolicyForm,
   stripPlace: z.optional(stripPlaceSchema),
 });
 export type ConsoleProfile = z.infer<typeof consoleProfileSchema>;

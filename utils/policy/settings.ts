@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { languages } from '@/utils/i18n/languages';
 import { defaultPolicy, policySchema } from './policy';
-
-/** Where the strip stands on one console, CSS px from the viewport's top left. */
-export const stripPlaceSchema = z.object({ left: z.number(), top: z.number(), isCollapsed: z.boolean() });
-export type StripPlace = z.infer<typeof stripPlaceSchema>;
+import { stripPlaceSchema } from './strip-place';
 
 export const siteSettingsSchema = z.object({
   isEnabled: z.boolean(),
