@@ -6,8 +6,12 @@ import { createSeenMessages } from './seen-messages';
 
 /** A list is replaced row by row at times; only a row that stays away is gone. */
 const goneAfterMs = 1500;
-/** A countdown that counts on as expected is no news; beyond this the page has corrected itself. */
-const driftMs = 700;
+/**
+ * A countdown in whole seconds, read some time after it was drawn, tells its deadline too late by up to both: of several
+ * readings the earliest is nearest to the truth. Small steps are no news; much later means that the page corrected itself.
+ */
+const nearerMs = 150;
+const correctedMs = 1500;
 
 interface KnownRow {
   conversation: ConversationKey;
@@ -59,7 +63,9 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
     const before = known?.countdown ?? { kind: 'none' };
     const dueAt = readDueAt(countdown, base.at);
     // A list of 500 that counts down tells nothing new each second: the deadline stays.
-    const isNews = !isSameCountdown(before, countdown) && !(Math.abs(dueAt - (known?.dueAt ?? Number.NaN)) <= driftMs);
+    const laterMs = dueAt - (known?.dueAt ?? Number.NaN);
+    const countsOn = laterMs >= -nearerMs && laterMs <= correctedMs;
+    const isNews = !isSameCountdown(before, countdown) && !countsOn;
     if (isNews) emit({ type: 'countdown-seen', ...base, countdown });
     const toldDueAt = isNews || !known ? dueAt : known.dueAt;
     knownRows.set(id, { conversation, facts, countdown, dueAt: toldDueAt, missingSince: undefined });
