@@ -1,4 +1,4 @@
-import { type HTMLAttributes, useId, useRef, useState } from 'react';
+import { type HTMLAttributes, useRef, useState } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { hasFocusInside } from '../hooks/has-focus-inside';
 import { formatWait, readShownStage } from './format-wait';
@@ -20,6 +20,9 @@ interface QueueStripProps {
   onCollapse(isCollapsed: boolean): void;
 }
 
+/** One strip stands in its shadow root: its ids need no counter. */
+const menuId = 'strip-menu';
+
 /** Who waits, most urgent first; folded, or with nobody waiting, it is a pill. */
 export function QueueStrip(props: QueueStripProps) {
   const { t, view, now, intents, isCollapsed, handleProps, onCollapse } = props;
@@ -27,7 +30,6 @@ export function QueueStrip(props: QueueStripProps) {
   const { strip } = t.overlay;
   const [isMenuOpen, setMenuOpen] = useState(false);
   const header = useRef<HTMLElement>(null);
-  const menuId = useId();
   const closeMenu = () => {
     setMenuOpen(false);
     if (hasFocusInside(header.current?.parentElement ?? null)) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { isComposingKey } from '../hooks/is-composing-key';
 import { ActionButton } from './ActionButton';
@@ -13,7 +13,6 @@ interface ReasonFormProps {
 export function ReasonForm({ t, onConfirm, onCancel }: ReasonFormProps) {
   const [picked, setPicked] = useState('');
   const [typed, setTyped] = useState('');
-  const name = useId();
   const reason = typed.trim() || picked;
   const confirm = () => {
     if (reason !== '') onConfirm(reason);
@@ -26,7 +25,7 @@ export function ReasonForm({ t, onConfirm, onCancel }: ReasonFormProps) {
         <label key={text} className="reason-choice">
           <input
             type="radio"
-            name={name}
+            name="reason"
             data-entry={index === 0 ? '' : undefined}
             checked={typed.trim() === '' && picked === text}
             onChange={() => {

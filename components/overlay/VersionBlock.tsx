@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { ActionButton } from './ActionButton';
 import { FactProblems } from './FactProblems';
@@ -22,7 +22,7 @@ const describeFailure = (t: ConsoleCatalogue, reason: string | undefined): strin
 /** One spoken version with its text, its facts and what may be done with it. A partial text never looks ready. */
 export function VersionBlock({ t, view, origin, version, intents }: VersionBlockProps) {
   const [copiedText, setCopiedText] = useState('');
-  const reasonId = useId();
+  const reasonId = `reason-${origin}`;
   const { rewrite } = t;
   const blocker = findInsertBlocker(view, origin);
   const status = 'status' in version ? version.status : 'done';

@@ -1,9 +1,8 @@
-import { Component, type ComponentType, createElement, type JSX, options, render } from 'preact';
+import { type ComponentType, createElement, type JSX, options, render } from 'preact';
 
 export {
   useCallback,
   useEffect,
-  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -19,17 +18,14 @@ type Props = Record<string, unknown>;
 /** React's focus events bubble; the DOM's namesakes do not. */
 const renamed: Record<string, string> = { onFocus: 'onFocusIn', onBlur: 'onFocusOut', className: 'class' };
 
-const addUnits = (style: object): Props =>
-  Object.fromEntries(
-    Object.entries(style).map(([name, value]) => [name, typeof value === 'number' ? `${value}px` : value]),
-  );
+const mapProps = (props: object, change: (name: string, value: unknown) => readonly [string, unknown]): Props =>
+  Object.fromEntries(Object.entries(props).map(([name, value]) => change(name, value)));
 
 const translateProps = (props: Props): Props =>
-  Object.fromEntries(
-    Object.entries(props).map(([name, value]) => {
-      if (name === 'style' && typeof value === 'object' && value !== null) return [name, addUnits(value)];
-      return [renamed[name] ?? name, value];
-    }),
+  mapProps(props, (name, value) =>
+    name === 'style' && typeof value === 'object' && value
+      ? [name, mapProps(value, (side, size) => [side, typeof size === 'number' ? `${size}px` : size])]
+      : [renamed[name] ?? name, value],
   );
 
 /** What JSX is compiled to. */
@@ -49,14 +45,5 @@ export const createRoot = (container: Element) => {
   };
 };
 
-/** Draws again only when a property has changed. */
-export const memo = <P extends object>(type: ComponentType<P>): ComponentType<P> =>
-  class extends Component<P> {
-    override shouldComponentUpdate(next: Readonly<P>): boolean {
-      const before: object = this.props;
-      return Object.entries(next).some(([name, value]) => Reflect.get(before, name) !== value);
-    }
-    override render() {
-      return createElement(type, this.props);
-    }
-  };
+/** Only pages gain by it: the dozen rows and marks that an overlay shows are drawn again as fast as they are compared. */
+export const memo = <P>(type: ComponentType<P>): ComponentType<P> => type;

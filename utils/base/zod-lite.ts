@@ -1,6 +1,6 @@
 /**
  * The part of zod/mini that content scripts use, in 1 KB instead of 7: wxt.config.ts puts it in zod's place there, because
- * every console page compiles its script anew. Types stay zod's own; test/unit/base/zod-lite.test.ts holds both to the
+ * every console page compiles its script anew. No checks: bounds are held where a value is stored. Types stay zod's own; test/unit/base/zod-lite.test.ts holds both to the
  * same verdict and the same data for every message a page receives.
  */
 
@@ -12,7 +12,6 @@ interface Schema {
   read(value: unknown): unknown;
   isOptional?: boolean;
   shape: Shape;
-  check(...tests: Test[]): Schema;
   safeParse(value: unknown): { success: true; data: unknown } | { success: false };
 }
 
@@ -23,11 +22,6 @@ const create = (read: Schema['read'], more?: Partial<Schema>): Schema => ({
   shape: {},
   ...more,
   read,
-  check: (...tests) =>
-    create((value) => {
-      const data = read(value);
-      return data !== refused && tests.every((test) => test(data)) ? data : refused;
-    }, more),
   safeParse(value) {
     const data = read(value);
     return data === refused ? { success: false } : { success: true, data };
@@ -42,9 +36,6 @@ export const string = (): Schema => custom((value) => typeof value === 'string')
 
 /* @__NO_SIDE_EFFECTS__ */
 export const number = (): Schema => custom(Number.isFinite);
-
-/* @__NO_SIDE_EFFECTS__ */
-export const int = (): Schema => custom(Number.isSafeInteger);
 
 /* @__NO_SIDE_EFFECTS__ */
 export const boolean = (): Schema => custom((value) => typeof value === 'boolean');
@@ -110,49 +101,5 @@ export const union = (options: readonly Schema[]): Schema =>
 export const discriminatedUnion = (_name: string, options: readonly Schema[]): Schema => union(options);
 
 /* @__NO_SIDE_EFFECTS__ */
-export const extend = ({ shape }: Schema, more: Shape): Schema => object({ ...shape, ...more });
-
-/* @__NO_SIDE_EFFECTS__ */
 export const omit = ({ shape }: Schema, names: Record<string, true>): Schema =>
   object(Object.fromEntries(Object.entries(shape).filter(([name]) => !(name in names))));
-
-const measure = (value: unknown): number => (Array.isArray(value) || typeof value === 'string' ? value.length : 0);
-
-/* @__NO_SIDE_EFFECTS__ */
-export const refine = (test: Test): Test => test;
-
-/* @__NO_SIDE_EFFECTS__ */
-export const minimum =
-  (least: number): Test =>
-  (value) =>
-    Number(value) >= least;
-
-/* @__NO_SIDE_EFFECTS__ */
-export const maximum =
-  (most: number): Test =>
-  (value) =>
-    Number(value) <= most;
-
-/* @__NO_SIDE_EFFECTS__ */
-export const length =
-  (exact: number): Test =>
-  (value) =>
-    measure(value) === exact;
-
-/* @__NO_SIDE_EFFECTS__ */
-export const minLength =
-  (least: number): Test =>
-  (value) =>
-    measure(value) >= least;
-
-/* @__NO_SIDE_EFFECTS__ */
-export const regex =
-  (pattern: RegExp): Test =>
-  (value) =>
-    pattern.test(String(value));
-
-/* @__NO_SIDE_EFFECTS__ */
-export const maxLength =
-  (most: number): Test =>
-  (value) =>
-    measure(value) <= most;

@@ -13,8 +13,10 @@ const undoMs = 10_000;
  * situation; nothing of it touches the page.
  */
 export const buildQueueIntents = ({ store, link, clock }: Pick<IntentParts, 'store' | 'link' | 'clock'>) => {
-  const changeSituation = (change: (situation: Situation) => Partial<Situation>) =>
-    store.change((state) => ({ ...state, situation: { ...state.situation, ...change(state.situation) } }));
+  const changeSituation = (change: Partial<Situation>) =>
+    store.change((state) => ({ ...state, situation: { ...state.situation, ...change } }));
+  const others = <Entry extends { conversation: ConversationKey }>(entries: readonly Entry[], key: ConversationKey) =>
+    entries.filter((it) => !isSameConversation(it.conversation, key));
   const inMinutes = (minutes: number) => (minutes > 0 ? clock.now() + minutes * minuteMs : 0);
 
   return {
@@ -42,22 +44,18 @@ export const buildQueueIntents = ({ store, link, clock }: Pick<IntentParts, 'sto
     /** For the minutes that the supervisor set; `isOn` false wakes it again. Without a conversation: everything. */
     snooze: (conversation: ConversationKey | undefined, isOn: boolean) => {
       const until = isOn ? inMinutes(store.read().profile?.alerts.snoozeMinutes ?? 0) : 0;
-      changeSituation(({ snoozed }) => {
-        if (!conversation) return { allSnoozedUntil: until };
-        const others = snoozed.filter((it) => !isSameConversation(it.conversation, conversation));
-        return { snoozed: until > 0 ? [...others, { conversation, until }] : others };
-      });
+      const snoozed = conversation && others(store.read().situation.snoozed, conversation);
+      if (!conversation || !snoozed) changeSituation({ allSnoozedUntil: until });
+      else changeSituation({ snoozed: isOn ? [...snoozed, { conversation, until }] : snoozed });
       link.send({ type: 'snooze', conversation, until });
     },
     keepPromise: (conversation: ConversationKey) => {
-      changeSituation(({ promises }) => ({
-        promises: promises.filter((it) => !isSameConversation(it.conversation, conversation)),
-      }));
+      changeSituation({ promises: others(store.read().situation.promises, conversation) });
       link.send({ type: 'promise-kept', conversation });
     },
     /** 帮我盯一下; 0: back again. */
     cover: (minutes: number) => {
-      changeSituation(() => ({ coverUntil: inMinutes(minutes) }));
+      changeSituation({ coverUntil: inMinutes(minutes) });
       link.send({ type: 'cover', minutes });
     },
   };
