@@ -75,10 +75,12 @@ function Line({ icon, text, children }: { icon: IconName; text: string; children
 
 /** Today's rate and how much room it leaves; leads to the numbers. */
 export function BudgetLine({ t, budget, intents }: { t: ConsoleCatalogue; budget: Budget; intents: OverlayIntents }) {
+  const counted = budget.inTime + budget.late;
   const room = describeRoom(t, budget);
+  if (counted === 0) return null;
   return (
     <ActionButton className="strip-line budget" title={t.overlay.strip.openBoard} onAction={() => intents.openBoard()}>
-      <span className="line-text">{t.overlay.budget.inTime(budget.inTime, budget.inTime + budget.late)}</span>
+      <span className="line-text">{t.overlay.budget.inTime(budget.inTime, counted)}</span>
       {room && <span data-tight={(budget.canMiss ?? 1) < 1 || undefined}>{room}</span>}
     </ActionButton>
   );

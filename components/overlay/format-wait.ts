@@ -42,7 +42,7 @@ const findPassedClock = (timer: TimerView, now: number): ClockView | undefined =
   timer.clocks.find((it) => it.isAlarming && it.dueAt <= now);
 
 /**
- * The wait as the agent reads it: "2分", "1:24", "+1:05", "15秒已超 · 平台 2:40", never finer than the page's own step.
+ * The wait as the agent reads it: "2分", "1:24", "+1:05", "15秒已超 · 2:40", never finer than the page's own step.
  * `short` leaves out the word 已超时, for the mark on a row.
  */
 export function formatWait(t: ConsoleCatalogue, timer: TimerView, now: number, length: 'full' | 'short'): string {
@@ -55,9 +55,8 @@ export function formatWait(t: ConsoleCatalogue, timer: TimerView, now: number, l
   }
   const left = formatLeft(t, remainingMs, timer.precisionMs);
   const passed = findPassedClock(timer, now);
-  if (!passed) return left;
-  const origin = timer.clocks.find((it) => it.id === timer.clockId)?.origin ?? 'platform';
-  return `${time.clockLate(formatLimit(t, passed.limitMs))} · ${time[origin](left)}`;
+  // On a row the flame and the colour tell that a clock has passed; the strip says which.
+  return passed && length === 'full' ? `${time.clockLate(formatLimit(t, passed.limitMs))} · ${left}` : left;
 }
 
 const findPercent = (limitMs: number, remainingMs: number): number =>

@@ -1,4 +1,5 @@
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
+import { findSession } from '@/utils/conversation/find-session';
 import type { Conversation } from '@/utils/conversation/state';
 import type { ConsoleEvent, MessageSeen } from '@/utils/conversation/types';
 import type { FromConsole } from '@/utils/messaging/console-port';
@@ -42,11 +43,12 @@ const describeEndedWait = (
   const was = responseTimer(waiting, policy, at);
   // The page takes its countdown away a moment after the reply; the messages know at once.
   const is = responseTimer({ ...answered, countdown: undefined }, policy, at);
-  if (was.startedAt === undefined || was.stage === 'off-hours' || is.stage !== 'idle') return undefined;
+  const replies = policy.consoles[waiting.key.console]?.replies;
+  if (!replies || was.startedAt === undefined || was.stage === 'off-hours' || is.stage !== 'idle') return undefined;
   return {
     startedAt: was.startedAt,
     waitedMs: Math.max(0, was.waitedMs - (at - message.sentAt)),
-    isFirst: !waiting.messages.some((it) => it.author === 'agent' && !it.isWithdrawn),
+    isFirst: !findSession(waiting.messages, replies, was.startedAt).isAnswered,
     basis: was.basis,
     clocks: was.clocks.map(({ id, limitMs, dueAt }) => ({ id, limitMs, wasLate: message.sentAt >= dueAt })),
   };

@@ -14,7 +14,8 @@ export interface WaitToOrder {
  *
  * Earliest deadline first; who cannot be answered in time behind those before them is passed over. With equal service
  * times this saves as many as any order can (Moore and Hodgson's rule), at every `now` anew. The deadline is that of the
- * next alarming clock that is not overdue yet: a broken house target does not give up the platform's limit. A wait
+ * next alarming clock that can still be met when answered at once: a lost house target does not give up the platform's
+ * limit. A wait
  * without an alarming clock has no deadline and yields to all that have one.
  *
  * Savable ones come by deadline, then who is out of reach, then who is late, then who waits outside working hours. A
@@ -26,7 +27,7 @@ export const orderByFeasibility = <Wait extends WaitToOrder>(
   now: number,
 ): (Wait & { feasibility: Feasibility })[] => {
   const queue = waits
-    .map((wait) => ({ wait, deadline: findDeadline(wait.timer, now), isAsleep: isAsleep(wait, now) }))
+    .map((wait) => ({ wait, deadline: findDeadline(wait.timer, now, medianReplyMs), isAsleep: isAsleep(wait, now) }))
     .sort((a, b) => Number(a.isAsleep) - Number(b.isAsleep) || a.deadline - b.deadline || compareAge(a.wait, b.wait));
   const groups: Record<Feasibility, (Wait & { feasibility: Feasibility })[]> = {
     savable: [],
@@ -49,11 +50,13 @@ const judge = ({ stage }: TimerView, deadline: number, answeredAt: number): Feas
 };
 
 /** ms since 1970; Infinity where nothing alarms, −Infinity where every alarming clock is overdue. */
-const findDeadline = ({ clocks }: TimerView, now: number): number => {
+const findDeadline = ({ clocks }: TimerView, now: number, medianReplyMs: number): number => {
   const alarming = clocks.filter((it) => it.isAlarming);
   if (alarming.length === 0) return Number.POSITIVE_INFINITY;
   const ahead = alarming.map((it) => it.dueAt).filter((dueAt) => dueAt > now);
-  return ahead.length > 0 ? Math.min(...ahead) : Number.NEGATIVE_INFINITY;
+  if (ahead.length === 0) return Number.NEGATIVE_INFINITY;
+  const inReach = ahead.filter((dueAt) => dueAt >= now + medianReplyMs);
+  return Math.min(...(inReach.length > 0 ? inReach : ahead));
 };
 
 const isAsleep = ({ snoozedUntil, timer }: WaitToOrder, now: number): boolean =>

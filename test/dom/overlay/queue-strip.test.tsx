@@ -121,7 +121,7 @@ describe('the queue strip', () => {
     const house = sampleClock('overdue', -5, { id: 'house', origin: 'house', limitMs: 15_000 });
     const row = sampleRow('both', sampleTimer('overdue', 80, { clocks: [sampleClock('calm', 80), house] }));
     const overlay = await mountOverlay(sampleView({ queue: [row] }));
-    expect(readTimes(overlay)).toEqual(['15秒已超 · 平台 1:20']);
+    expect(readTimes(overlay)).toEqual(['15秒已超 · 1:20']);
     await overlay.show(sampleView({ queue: [row] }), sampleNow + 81_000);
     expect(readTimes(overlay)).toEqual(['已超时 +0:01']);
   });

@@ -75,8 +75,9 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
     messages.note(records.get('pane') ?? []);
     // Dialogs and missing parts show in what surrounds the containers, and that is always a rescan.
     if (isRescan || names.has('status')) changes.takeStatus(reader.readStatus());
-    if (names.has('list')) takeRows();
+    // Messages first: a row that says "answered" must not settle the wait before the answer itself has been seen.
     takeOpen();
+    if (names.has('list')) takeRows();
     if (isRescan) noteMissingParts(reader.findMissingParts());
     takeDraft();
   };

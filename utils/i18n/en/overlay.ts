@@ -67,8 +67,6 @@ export const overlay: typeof base = {
   time: {
     seconds: (seconds) => `${seconds}s`,
     clockLate: (limit) => `${limit} late`,
-    platform: (time) => `platform ${time}`,
-    house: (time) => `target ${time}`,
     underMinute: 'under 1 min',
     minutes: (minutes) => `${minutes} min`,
     hours: (hours) => `${hours} h`,

@@ -86,8 +86,6 @@ export const overlay = {
   time: {
     seconds: (seconds: number) => `${seconds}秒`,
     clockLate: (limit: string) => `${limit}已超`,
-    platform: (time: string) => `平台 ${time}`,
-    house: (time: string) => `自设 ${time}`,
     underMinute: '不到1分',
     minutes: (minutes: number) => `${minutes}分`,
     hours: (hours: number) => `${hours}小时`,

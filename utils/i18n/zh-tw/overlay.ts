@@ -67,8 +67,6 @@ export const overlay: typeof base = {
   time: {
     seconds: (seconds) => `${seconds}秒`,
     clockLate: (limit) => `${limit}已過`,
-    platform: (time) => `平台 ${time}`,
-    house: (time) => `自訂 ${time}`,
     underMinute: '不到1分',
     minutes: (minutes) => `${minutes}分`,
     hours: (hours) => `${hours}小時`,
