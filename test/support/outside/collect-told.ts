@@ -6,7 +6,7 @@ export interface ToldCollection {
   /** Where a probed worker tells. */
   url: string;
   told: readonly Told[];
-  waitFor(isWanted: (it: Told) => boolean, withinMs: number): Promise<Told>;
+  waitFor(isWanted: (it: Told, index: number) => boolean, withinMs: number): Promise<Told>;
   close(): Promise<void>;
 }
 

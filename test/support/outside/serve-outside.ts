@@ -16,7 +16,7 @@ export interface OutsideConsole {
   /** Calls the simulation in the page, as the platform's server would; resolves with what it answers. */
   command<Name extends keyof PinduoduoSim>(name: Name, ...args: Parameters<PinduoduoSim[Name]>): Promise<unknown>;
   /** Resolves with the first thing told that fits, past or to come. */
-  waitFor(isWanted: (it: Told) => boolean, withinMs: number): Promise<Told>;
+  waitFor(isWanted: (it: Told, index: number) => boolean, withinMs: number): Promise<Told>;
   close(): Promise<void>;
 }
 
