@@ -5,6 +5,7 @@ import { findOpenUid } from '@/utils/consoles/pinduoduo/find-open-conversation';
 import { findNewestMessages, readMessage } from '@/utils/consoles/pinduoduo/read-messages';
 import { findRowElements, readRow } from '@/utils/consoles/pinduoduo/read-rows';
 import { readStatus } from '@/utils/consoles/pinduoduo/read-status';
+import { selectors } from '@/utils/consoles/pinduoduo/selectors';
 import { findAdapter } from '@/utils/consoles/registry';
 import { createPartFinder } from '@/utils/consoles/shared/query-first';
 import { createRowBook } from '@/utils/consoles/shared/row-book';
@@ -200,6 +201,12 @@ describe('a page that was rebuilt', () => {
     expect(findMissingParts(document)).toEqual(['conversation-list']);
     drawPinduoduo({ ...empty, listHtml: `<ul>${drawBox('weird')}</ul>` });
     expect(findMissingParts(document)).toEqual(['customer-id']);
+  });
+});
+
+describe('the composer', () => {
+  it('is a textarea: content scripts carry no code for rich editors (wxt.config.ts)', () => {
+    expect(selectors.composer.candidates.filter((css) => !/(^|\s)textarea\S*$/.test(css))).toEqual([]);
   });
 });
 
