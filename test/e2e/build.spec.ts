@@ -14,7 +14,17 @@ test('asks for no more permissions than it uses, and for no host but the shipped
     manifest_version: 3,
     minimum_chrome_version: '116',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'scripting', 'sidePanel', 'contextMenus', 'unlimitedStorage'],
+    permissions: [
+      'storage',
+      'scripting',
+      'sidePanel',
+      'contextMenus',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'offscreen',
+    ],
+    storage: { managed_schema: 'managed_schema.json' },
     host_permissions: ['https://mms.pinduoduo.com/chat-merchant/*'],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_scripts: [
@@ -51,6 +61,7 @@ test('asks for no more permissions than it uses, and for no host but the shipped
     'options_ui',
     'permissions',
     'side_panel',
+    'storage',
     'version',
   ]);
 });

@@ -63,7 +63,10 @@ export interface Budget {
 }
 
 export interface Situation {
-  /** The agent's own median time per reply, ms; what feasible order is worked out with. */
+  /**
+   * The agent's own median time per reply, ms; what feasible order is worked out with. 0: not enough replies yet, then the
+   * order is that of the deadlines alone: nobody is called out of reach by a guess.
+   */
   medianReplyMs: number;
   budgets: Budget[];
   promises: PromiseEntry[];
@@ -79,9 +82,9 @@ export interface Situation {
   elsewhere: { waiting: number; overdue: number };
 }
 
-/** Before the background has said anything. 25 s is a usual time for one spoken answer. */
+/** Before the background has said anything. */
 export const calmSituation: Situation = {
-  medianReplyMs: 25_000,
+  medianReplyMs: 0,
   budgets: [],
   promises: [],
   presence: [],
