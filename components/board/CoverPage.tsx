@@ -1,6 +1,7 @@
+import { formatTimeOfDay } from '@/components/shared/format-remaining';
 import { Icon } from '@/components/shared/page/Icon';
 import { PresenceAlarms } from '@/components/shared/page/PresenceAlarms';
-import { countMinutesLeft, formatTimeOfDay, readLineState } from '@/components/shared/page/queue';
+import { countMinutesLeft, readLineState } from '@/components/shared/page/queue';
 import { useNow } from '@/components/shared/page/use-now';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';

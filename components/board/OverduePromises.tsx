@@ -1,5 +1,5 @@
+import { formatTimeOfDay } from '@/components/shared/format-remaining';
 import { Icon } from '@/components/shared/page/Icon';
-import { formatTimeOfDay } from '@/components/shared/page/queue';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { PromiseEntry } from '@/utils/response-timer/situation';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { formatTimeOfDay } from '@/components/shared/format-remaining';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import type { Budget } from '@/utils/response-timer/situation';
 import { ActionButton } from './ActionButton';
-import { formatTimeOfDay } from './format-wait';
 import { Icon } from './Icon';
 import type { IconName } from './icon-paths';
 import { SmallButton } from './SmallButton';

@@ -5,14 +5,16 @@ const nearMs = 90_000;
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
-export type TimeWords = ConsoleCatalogue['overlay']['time'];
+type TimeWords = ConsoleCatalogue['overlay']['time'];
 
 export interface Remaining {
-  /** Until the limit; negative when late. */
+  /** Until the limit that leads; negative when late. */
   remainingMs: number;
   isOffHours: boolean;
   /** The step in which the page told the wait; never shown finer than that. */
   precisionMs: number;
+  /** The limit that has passed while the leading one still runs: it is told beside it, never hidden. */
+  passedLimitMs: number | undefined;
 }
 
 const formatSeconds = (seconds: number): string =>
@@ -26,13 +28,22 @@ const formatLate = (words: TimeWords, lateMs: number, precisionMs: number): stri
   return `+${formatSeconds(Math.floor(lateMs / 1000))}`;
 };
 
+const formatLeft = (words: TimeWords, leftMs: number, precisionMs: number): string =>
+  leftMs <= nearMs && precisionMs < minuteMs
+    ? formatSeconds(Math.ceil(leftMs / 1000))
+    : words.minutes(Math.floor(leftMs / minuteMs));
+
+const formatLimit = (words: TimeWords, limitMs: number): string =>
+  limitMs % minuteMs === 0 ? words.minutes(limitMs / minuteMs) : words.seconds(limitMs / 1000);
+
 /**
- * Time left as the agent reads it everywhere, on the console and on our own pages: "2分", "1:24", "已超时 +1:05".
- * `short` leaves out the word 已超时, for the mark on a row.
+ * The wait as the agent reads it everywhere, on the console and on our own pages: "2分", "1:24", "已超时 +1:05",
+ * "15秒已超 · 2:40". `short`, for the mark on a row, leaves out the word 已超时, and flame and colour tell of a clock that
+ * has passed.
  */
 export const formatRemaining = (
   words: TimeWords,
-  { remainingMs, isOffHours, precisionMs }: Remaining,
+  { remainingMs, isOffHours, precisionMs, passedLimitMs }: Remaining,
   length: 'full' | 'short',
 ): string => {
   if (isOffHours) return words.offHours;
@@ -40,6 +51,14 @@ export const formatRemaining = (
     const late = formatLate(words, -remainingMs, precisionMs);
     return length === 'full' ? words.overdue(late) : late;
   }
-  if (remainingMs <= nearMs && precisionMs < minuteMs) return formatSeconds(Math.ceil(remainingMs / 1000));
-  return words.minutes(Math.floor(remainingMs / minuteMs));
+  const left = formatLeft(words, remainingMs, precisionMs);
+  return passedLimitMs !== undefined && length === 'full'
+    ? `${words.clockLate(formatLimit(words, passedLimitMs))} · ${left}`
+    : left;
+};
+
+/** "14:35", in the browser's time zone. `at` is ms since 1970. */
+export const formatTimeOfDay = (at: number): string => {
+  const date = new Date(at);
+  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
 };

@@ -1,9 +1,9 @@
+import { formatTimeOfDay } from '@/components/shared/format-remaining';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { PromiseEntry } from '@/utils/response-timer/situation';
 import { describeTime } from './describe-line';
-import { formatTimeOfDay } from './queue';
 
 interface PromiseListProps {
   t: PageCatalogue;
@@ -24,7 +24,12 @@ export const PromiseList = ({ t, promises, now, onKeep }: PromiseListProps) => {
       <ul className="queue">
         {inOrder.map(({ conversation, name, madeAt, dueAt }) => {
           const stage = dueAt <= now ? 'overdue' : 'calm';
-          const time = describeTime(t, { stage, remainingMs: dueAt - now, precisionMs: 1000 });
+          const time = describeTime(t, {
+            stage,
+            remainingMs: dueAt - now,
+            precisionMs: 1000,
+            passedLimitMs: undefined,
+          });
           return (
             <li key={`${formatConversationKey(conversation)}/${madeAt}`} className="queue-item">
               <div className={`queue-line stage-${stage}`}>

@@ -1,9 +1,10 @@
+import { formatTimeOfDay } from '@/components/shared/format-remaining';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { QueueLine } from '@/utils/response-timer/situation';
 import { describeStage, describeTime } from './describe-line';
 import { Icon } from './Icon';
-import { formatTimeOfDay, readLineState } from './queue';
+import { readLineState } from './queue';
 
 export interface Snoozing {
   minutes: number;

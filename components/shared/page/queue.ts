@@ -1,29 +1,23 @@
+import type { Remaining } from '@/components/shared/format-remaining';
 import { orderClocks, readWorstStage } from '@/utils/response-timer/read-clocks';
 import type { QueueEntry } from '@/utils/response-timer/situation';
 import type { Stage } from '@/utils/response-timer/types';
 
-export interface LineState {
+export interface LineState extends Omit<Remaining, 'isOffHours'> {
   stage: Stage;
-  /** Until the limit that leads; negative when late. */
-  remainingMs: number;
-  /** The page's own step. */
-  precisionMs: number;
 }
 
-/** How one waiting customer stands at `now`: an overdue clock is never hidden behind one that still runs. */
+/** How one waiting customer stands at `now`, by the same rules as the strip on the console. */
 export const readLineState = (entry: QueueEntry, now: number): LineState => {
   const isOffHours = entry.isOffHours || (entry.closesAt !== undefined && now >= entry.closesAt);
-  const stage = isOffHours ? 'off-hours' : readWorstStage(entry.clocks, now);
-  const alarming = entry.clocks.filter(({ isAlarming }) => isAlarming);
-  const candidates = alarming.length > 0 ? alarming : entry.clocks;
-  const late = candidates.filter(({ dueAt }) => now >= dueAt);
-  const [leading] = orderClocks(late.length > 0 ? late : candidates, now);
-  return { stage, remainingMs: (leading?.dueAt ?? now) - now, precisionMs: entry.precisionMs ?? 1000 };
+  const [leading] = orderClocks(entry.clocks, now);
+  return {
+    stage: isOffHours ? 'off-hours' : readWorstStage(entry.clocks, now),
+    remainingMs: (leading?.dueAt ?? now) - now,
+    precisionMs: entry.precisionMs ?? 1000,
+    passedLimitMs: entry.clocks.find((it) => it.isAlarming && it.dueAt <= now)?.limitMs,
+  };
 };
-
-/** A time of day as this computer shows it, 24 hours: "14:05". */
-export const formatTimeOfDay = (at: number): string =>
-  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 const minuteMs = 60_000;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '@/components/popup/Popup';
-import { countMinutesLeft, formatTimeOfDay } from '@/components/shared/page/queue';
+import { formatTimeOfDay } from '@/components/shared/format-remaining';
+import { countMinutesLeft } from '@/components/shared/page/queue';
 import type { ChangeSettings } from '@/components/shared/page/use-settings';
 import { pageCatalogues } from '@/utils/i18n/page-catalogue';
 import { defaultSettings } from '@/utils/policy/settings';
@@ -56,8 +57,8 @@ describe('the popup', () => {
     expect(page.has(t.sidepanel.queue.describe('L*******i', `暖暖杂货铺、${stages.warn}、0:56`))).toBe(false);
   });
 
-  it('says late as soon as one clock is late, though another still runs', async () => {
-    const line = sampleLine('S*******n', 40);
+  it('tells a clock that is late beside the one that still runs', async () => {
+    const line = sampleLine('S*******n', 100);
     const house = {
       ...line.clocks[0],
       id: 'house',
@@ -68,7 +69,8 @@ describe('the popup', () => {
     };
     const late = { ...line, clocks: [...line.clocks, { ...house, origin: 'house' as const, limitMs: 30_000 }] };
     const page = await open({ team: { ...sampleTeam, queue: [late] } });
-    expect(page.has(t.sidepanel.queue.describe('S*******n', time.overdue('+0:10')))).toBe(true);
+    const spoken = `${time.clockLate(time.seconds(30))} · 1:20`;
+    expect(page.has(t.sidepanel.queue.describe('S*******n', spoken))).toBe(true);
   });
 
   it('raises nobody once the counted hours have ended', async () => {
