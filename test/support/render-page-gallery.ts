@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'esbuild';
+import { boardSamples } from './board-samples.tsx';
 import { findOrInstallChromium } from './find-chromium.ts';
 import { pageSamples } from './page-samples.tsx';
 
@@ -16,9 +17,29 @@ const page =
   '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
   '<link rel="stylesheet" href="/page.css"><body><div id="root"></div><script src="/page.js"></script></body>';
 
-const bundlePages = async (): Promise<Map<string, { body: string; contentType: string }>> => {
+interface Sample {
+  width: number;
+  height: number;
+  hash?: string;
+  /** Clicked one after another before the picture is taken. */
+  clicks?: readonly string[];
+}
+
+/** What each bundle can draw. */
+const galleries: readonly { entry: string; samples: Readonly<Record<string, Sample>> }[] = [
+  { entry: 'page-gallery.tsx', samples: pageSamples },
+  { entry: 'board-gallery.tsx', samples: boardSamples },
+];
+
+/** Samples that are complete only with this in sight. */
+const landmarks = [
+  { prefix: 'practice', selector: '.coach' },
+  { prefix: 'cover-lost', selector: '.cover-lost' },
+];
+
+const bundlePages = async (entry: string): Promise<Map<string, { body: string; contentType: string }>> => {
   const { outputFiles } = await build({
-    entryPoints: { page: `${root}test/support/page-gallery.tsx` },
+    entryPoints: { page: `${root}test/support/${entry}` },
     bundle: true,
     write: false,
     outdir: out,
@@ -42,11 +63,9 @@ const drawSample = async (
   browser: Browser,
   files: Files,
   name: string,
+  { width, height, hash = '', clicks = [] }: Sample,
   look: { colorScheme: 'light' | 'dark'; language: string },
 ) => {
-  const sample = pageSamples[name];
-  if (!sample) return [];
-  const { width, height, hash = '', clicks = [] } = sample;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: look.colorScheme,
@@ -59,7 +78,7 @@ const drawSample = async (
   await tab.goto(`${address}?sample=${name}&language=${look.language}${hash}`);
   await tab.locator('h1').waitFor();
   for (const selector of clicks) await tab.locator(selector).first().click();
-  if (name.startsWith('practice')) await tab.locator('.coach').waitFor();
+  for (const { prefix, selector } of landmarks) if (name.startsWith(prefix)) await tab.locator(selector).waitFor();
   await tab.screenshot({ path: `${out}/${name}-${look.colorScheme}-${look.language}.png` });
   const { violations } = await new AxeBuilder({ page: tab }).analyze();
   const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -68,19 +87,22 @@ const drawSample = async (
   return overflow > 0 ? [...found, `scrolls sideways by ${overflow} px`] : found;
 };
 
-const renderGallery = async () => {
+const renderGalleries = async () => {
   await mkdir(out, { recursive: true });
-  const files = await bundlePages();
   const browser = await chromium.launch({ executablePath: findOrInstallChromium() });
-  for (const name of Object.keys(pageSamples).filter((one) => one.includes(only))) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const language of ['zh-CN', 'en']) {
-        const found = await drawSample(browser, files, name, { colorScheme, language });
-        for (const line of found) console.log(`${name} ${colorScheme} ${language}: ${line}`);
+  for (const { entry, samples } of galleries) {
+    const wanted = Object.entries(samples).filter(([name]) => name.includes(only));
+    const files = wanted.length > 0 ? await bundlePages(entry) : new Map();
+    for (const [name, sample] of wanted) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const language of ['zh-CN', 'en']) {
+          const found = await drawSample(browser, files, name, sample, { colorScheme, language });
+          for (const line of found) console.log(`${name} ${colorScheme} ${language}: ${line}`);
+        }
       }
     }
   }
   await browser.close();
 };
 
-void renderGallery();
+void renderGalleries();

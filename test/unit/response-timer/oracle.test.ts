@@ -5,10 +5,11 @@ import { dismissWait, restoreWait } from '@/utils/conversation/dismiss-wait';
 import { reduceConversations } from '@/utils/conversation/reduce-conversations';
 import { emptyConversationState } from '@/utils/conversation/state';
 import { platformPresets } from '@/utils/policy/platform-presets';
-import type { Clock, ConsolePolicy, ConsoleRules, Schedule } from '@/utils/policy/response-policy';
+import type { ConsolePolicy, ConsoleRules, Schedule } from '@/utils/policy/response-policy';
 import { planConsolePolicy } from '@/utils/response-timer/plan-console-policy';
 import { responseTimer } from '@/utils/response-timer/response-timer';
 import { key, noon } from '../../support/conversation-events';
+import { addClock, pinduoduo } from './timer-of';
 import { expectWait, type LoggedEvent } from './wait-oracle';
 import { drawScenarios, type Scenario } from './wait-scenarios';
 
@@ -25,27 +26,10 @@ const starts = [-25, -5, 55, 180, 655, 665, -245, -400].map((minutes) => noon + 
 const plan = (rules: ConsoleRules): ConsolePolicy =>
   planConsolePolicy({ consoles: { pinduoduo: rules }, schedule }, 'pinduoduo', noon);
 
-const pinduoduo = platformPresets.pinduoduo.rules;
-const house: Clock = {
-  id: 'house',
-  origin: 'house',
-  measures: 'each-turn',
-  unit: 'turn',
-  limitSeconds: 60,
-  warnAfterSeconds: 20,
-  urgentAfterSeconds: 40,
-  isAlarming: true,
-  hours: { from: 0, to: 1440 },
-  hoursApplyTo: 'moment',
-};
 /** A house clock that only shows, also at night. */
-const withQuiet: ConsoleRules = {
-  ...pinduoduo,
-  clocks: [...pinduoduo.clocks, { ...house, id: 'quiet', isAlarming: false }],
-};
+const withQuiet = addClock({ id: 'quiet', isAlarming: false });
 const strict: ConsoleRules = {
-  ...pinduoduo,
-  clocks: [...pinduoduo.clocks, house],
+  ...addClock({}),
   replies: { assistRobotCounts: true, perfunctoryCounts: false, holdingCounts: false },
 };
 
