@@ -62,8 +62,15 @@ const overlayStates: Record<string, (pinduoduo: PinduoduoPage, overlay: OverlayP
     await overlay.dock.getByRole('button', { name: '更多' }).click();
     await expect(overlay.dock.getByRole('menu')).toBeVisible();
   },
+  'the actions of a row': async (_pinduoduo, overlay) => {
+    await overlay.dock.getByRole('button', { name: '更多' }).first().click();
+    await overlay.dock
+      .getByRole('button', { name: /：稍后提醒/ })
+      .first()
+      .click();
+    await expect(overlay.dock.getByRole('button', { name: '5 分钟后再提醒', exact: true })).toBeVisible();
+  },
   'a draft with findings': async (pinduoduo, overlay) => {
-    await overlay.dock.getByRole('button', { name: '更多' }).click();
     await pinduoduo.composer.fill(hurtful);
     await expect(overlay.chip.locator('.chip-counts')).toBeVisible();
   },
@@ -145,6 +152,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(link).toHaveAttribute('aria-current', 'page');
         expect.soft(await findFaults(options), `options: ${await link.textContent()}`).toEqual([]);
       }
+    });
+
+    test('axe finds nothing while promises, a mute and a cover stand, nor on the board', async ({
+      pinduoduo,
+      extension,
+    }) => {
+      test.setTimeout(120_000);
+      const overlay = await openConversation(pinduoduo, extension);
+      await pinduoduo.typeDraft('亲，稍等，10分钟内给您答复');
+      await pinduoduo.pressEnter();
+      await expect(overlay.dock.locator('.promise')).toBeVisible();
+      const popup = await openPage(extension, 'popup.html');
+      await popup.getByRole('button', { name: /^静音/ }).click();
+      const opening = extension.context.waitForEvent('page');
+      await popup.getByRole('button', { name: /^帮我盯一下/ }).click();
+      const cover = await opening;
+      await expect(cover.locator('.cover-line').first()).toBeVisible();
+      expect.soft(await findFaults(cover), 'the cover page').toEqual([]);
+      await cover.close();
+      await expect(popup.getByRole('button', { name: '我回来了' })).toBeVisible();
+      expect.soft(await findFaults(popup), 'popup').toEqual([]);
+      await expect(overlay.dock.getByRole('button', { name: '我回来了' })).toBeVisible();
+      expect.soft(await findFaults(pinduoduo.page, 'warm-reply'), 'strip').toEqual([]);
+      const panel = await openPage(extension, 'sidepanel.html');
+      await panel.getByRole('tab', { name: /我的队列/ }).click();
+      await expect(panel.getByRole('button', { name: /^已跟进/ })).toBeVisible();
+      expect.soft(await findFaults(panel), 'side panel').toEqual([]);
+      const board = await openPage(extension, 'board.html');
+      await expect(board.locator('canvas').first()).toBeVisible();
+      expect.soft(await findFaults(board), 'the numbers').toEqual([]);
     });
 
     test('axe finds nothing on side panel and practice', async ({ pinduoduo, extension }) => {
