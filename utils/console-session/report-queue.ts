@@ -15,12 +15,21 @@ interface ReporterParts {
   now(): number;
 }
 
-/** Tells the background who waits, when that changed: not each second, times travel as timestamps. */
+/**
+ * Tells the background who waits, when that changed: not each second, times travel as timestamps. Of a long queue the
+ * message is worked out again only when something in it can have changed.
+ */
 export const createQueueReporter = ({ store, link, readQueue, now }: ReporterParts) => {
   let lastSent = '';
+  let lastInputs: readonly unknown[] = [];
   return () => {
     const state = store.read();
-    const message = describeQueue(state, readQueue(state, now()), now());
+    const queue = readQueue(state, now());
+    const { openId, status } = state.conversations;
+    const inputs = [queue, openId, status, state.missingParts, state.pausedAt, state.typing];
+    if (inputs.every((it, index) => it === lastInputs[index])) return;
+    lastInputs = inputs;
+    const message = describeQueue(state, queue, now());
     const fingerprint = JSON.stringify(message);
     if (fingerprint === lastSent) return;
     lastSent = fingerprint;

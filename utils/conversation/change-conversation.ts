@@ -31,5 +31,4 @@ const createConversation = (id: string, key: ConversationKey): Conversation => (
   dismissedAt: undefined,
   withdrawnIds: [],
   lastAuthor: undefined,
-  preview: undefined,
 });

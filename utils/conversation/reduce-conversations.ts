@@ -23,6 +23,15 @@ export const reduceConversations = (state: ConversationState, event: ConsoleEven
       return event.status === state.status ? state : { ...state, status: event.status, statusSince: event.at };
     case 'draft-changed':
       return { ...state, draft: event.text };
+    case 'row-seen': {
+      const id = formatConversationKey(event.conversation);
+      const preview = state.previews.get(id);
+      const next = changeConversation(state, event.conversation, (it) =>
+        applyRow(rewindConversation(it, event.at), event, preview),
+      );
+      if (event.preview === undefined || event.preview === preview) return next;
+      return { ...next, previews: new Map(next.previews).set(id, event.preview) };
+    }
     default: {
       const next = changeConversation(state, event.conversation, (it) =>
         applyEvent(rewindConversation(it, event.at), event),
@@ -34,10 +43,11 @@ export const reduceConversations = (state: ConversationState, event: ConsoleEven
   }
 };
 
-const applyEvent = (it: Conversation, event: Exclude<ConsoleEvent, StatusChanged | DraftChanged>): Conversation => {
+const applyEvent = (
+  it: Conversation,
+  event: Exclude<ConsoleEvent, StatusChanged | DraftChanged | RowSeen>,
+): Conversation => {
   switch (event.type) {
-    case 'row-seen':
-      return applyRow(it, event);
     case 'row-gone':
       // The list is lazy and is replaced as a whole: a missing row ends what only the row told, not the conversation.
       return { ...it, countdown: undefined, rowGoneAt: it.rowGoneAt ?? event.at };
@@ -54,27 +64,34 @@ const applyEvent = (it: Conversation, event: Exclude<ConsoleEvent, StatusChanged
   }
 };
 
-const applyRow = (it: Conversation, event: RowSeen): Conversation => {
+const applyRow = (it: Conversation, event: RowSeen, preview: string | undefined): Conversation => {
   const isAnswered = event.lastAuthor === 'agent' || event.group === 'answered';
   const isWaiting =
     !isAnswered && (event.group === 'waiting' || event.group === 'overdue' || event.lastAuthor === 'customer');
   const isSameRow = it.rowGoneAt === undefined || event.at - it.rowGoneAt <= remountMs;
-  const waitSince = isSameRow && !hasNewsAfterDismissal(it, event) ? it.rowWaitSince : undefined;
-  return {
+  const waitSince = isSameRow && !hasNewsAfterDismissal(it, event, preview) ? it.rowWaitSince : undefined;
+  const next: Conversation = {
     ...it,
     name: event.name || it.name,
     group: event.group,
     lastAuthor: event.lastAuthor ?? it.lastAuthor,
-    preview: event.preview ?? it.preview,
     // Only the change to "answered" is news; a row that has stood so for an hour says nothing about newer messages.
     answeredByRowAt: isAnswered && waitSince !== undefined ? event.at : it.answeredByRowAt,
     rowWaitSince: isWaiting ? (waitSince ?? event.at) : undefined,
     rowGoneAt: undefined,
   };
+  return isSameShallow(it, next) ? it : next;
 };
 
+const isSameShallow = (a: object, b: object): boolean =>
+  Object.keys(b).every((name) => Reflect.get(a, name) === Reflect.get(b, name));
+
 /** After 不用回 the row waits on; only another last message tells that the customer, who is not open, has written again. */
-const hasNewsAfterDismissal = ({ dismissedAt, rowWaitSince, preview }: Conversation, event: RowSeen): boolean =>
+const hasNewsAfterDismissal = (
+  { dismissedAt, rowWaitSince }: Conversation,
+  event: RowSeen,
+  preview: string | undefined,
+): boolean =>
   dismissedAt !== undefined &&
   rowWaitSince !== undefined &&
   rowWaitSince <= dismissedAt &&
