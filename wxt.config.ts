@@ -65,6 +65,9 @@ export default defineConfig({
             unsafe_methods: true,
             keep_fargs: false,
             unsafe_undefined: true,
+            // Measured 2026-11: functions written out where they are used once gzip to more; `unsafe` shortens constants.
+            reduce_funcs: false,
+            unsafe: true,
           },
           format: { ascii_only: true, comments: false },
         },

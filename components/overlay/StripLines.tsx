@@ -24,7 +24,7 @@ export function StripLines({ t, view, now, intents }: StripLinesProps) {
     <>
       {team.coverUntil > now && (
         <Line icon="clock" text={strip.coverUntil(formatTimeOfDay(team.coverUntil))}>
-          <SmallButton text={strip.coverEnd} onAction={() => intents.cover(0)} />
+          <SmallButton text={strip.coverEnd} onAction={() => intents.cover(false)} />
         </Line>
       )}
       {team.allSnoozedUntil > now && (

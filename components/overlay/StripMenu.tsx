@@ -13,9 +13,6 @@ interface StripMenuProps {
   onClose(): void;
 }
 
-/** 帮我盯一下: long enough for water, or for a meal. */
-const coverMinutes = [10, 30];
-
 /** Seldom used things, one level deep. It unfolds inside the strip, so that it can never stick out of the viewport. */
 export function StripMenu({ t, id, view, now, intents, onClose }: StripMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
@@ -29,10 +26,7 @@ export function StripMenu({ t, id, view, now, intents, onClose }: StripMenuProps
     ...(view.team.allSnoozedUntil > now
       ? []
       : [{ name: strip.snoozeAll(view.snoozeMinutes), run: () => intents.snooze(undefined, true) }]),
-    ...(view.team.coverUntil > now ? [] : coverMinutes).map((minutes) => ({
-      name: strip.coverFor(minutes),
-      run: () => intents.cover(minutes),
-    })),
+    ...(view.team.coverUntil > now ? [] : [{ name: strip.coverMe, run: () => intents.cover(true) }]),
     { name: strip.openBoard, run: () => intents.openBoard() },
     { name: strip.openSidePanel, run: () => intents.openSidePanel() },
     { name: strip.hideHour, run: () => intents.hideStrip('hour') },

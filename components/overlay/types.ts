@@ -136,6 +136,6 @@ export interface OverlayIntents {
   /** 已跟进. */
   keepPromise(conversation: ConversationKey): void;
   /** 帮我盯一下 for so long; 0: back again. */
-  cover(minutes: number): void;
+  cover(isAway: boolean): void;
   reloadPage(): void;
 }

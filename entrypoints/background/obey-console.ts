@@ -52,7 +52,7 @@ export const createConsoleObeyer =
       case 'promise-kept':
         return orders.keepPromise(message.conversation, from.console);
       case 'cover':
-        return orders.cover(message.minutes);
+        return orders.coverFor(message.isAway);
       case 'open-board':
         return orders.openBoard();
       case 'hello':

@@ -114,7 +114,7 @@ test.describe('帮我盯一下', () => {
     await expect(overlay.row(uid)).toBeVisible();
     const opening = extension.context.waitForEvent('page');
     await overlay.dock.getByRole('button', { name: '更多' }).first().click();
-    await overlay.dock.getByRole('menuitem', { name: '离开 10 分钟，帮我盯一下' }).click();
+    await overlay.dock.getByRole('menuitem', { name: '离开一会儿，帮我盯一下' }).click();
     const board = await opening;
     await expect(board).toHaveURL(/board\.html#cover$/);
     await expect(board.locator('.cover-line')).toHaveCount(1);

@@ -53,10 +53,10 @@ export const buildQueueIntents = ({ store, link, clock }: Pick<IntentParts, 'sto
       changeSituation({ promises: others(store.read().situation.promises, conversation) });
       link.send({ type: 'promise-kept', conversation });
     },
-    /** 帮我盯一下; 0: back again. */
-    cover: (minutes: number) => {
-      changeSituation({ coverUntil: inMinutes(minutes) });
-      link.send({ type: 'cover', minutes });
+    /** 帮我盯一下; how long, the background knows. */
+    cover: (isAway: boolean) => {
+      if (!isAway) changeSituation({ coverUntil: 0 });
+      link.send({ type: 'cover', isAway });
     },
   };
 };

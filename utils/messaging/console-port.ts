@@ -68,7 +68,7 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snooze'), conversation: z.optional(conversationKeySchema), until: z.number() }),
   z.object({ type: z.literal('promise-kept'), conversation: conversationKeySchema }),
   /** 帮我盯一下 for so long; 0: back again. */
-  z.object({ type: z.literal('cover'), minutes: z.number() }),
+  z.object({ type: z.literal('cover'), isAway: z.boolean() }),
   z.object({ type: z.literal('open-board') }),
   z.object({
     type: z.literal('rewrite'),

@@ -84,6 +84,11 @@ export const createDeskOrders = (parts: OrderParts) => {
         followUps.followUp(conversation, clock.now(), policy.promises, policy.response.schedule.timeZone),
       );
     },
+    /** For the minutes that the policy says; false: back again. */
+    coverFor: async (isAway: boolean): Promise<void> => {
+      const { policy } = await parts.readSettings();
+      await carryOut(() => cover.set(isAway ? policy.cover.minutes : 0));
+    },
     cover: (minutes: number): Promise<void> =>
       carryOut(() => cover.set(Math.max(0, Math.min(longestCoverMinutes, minutes)))),
     openBoard: (): Promise<void> => openBoard('numbers'),

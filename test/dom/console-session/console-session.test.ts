@@ -444,13 +444,12 @@ describe('a console session', () => {
     });
 
     it('帮我盯一下 and 我回来了', () => {
-      it_.session.intents.cover(10);
-      expect(view().team.coverUntil).toBe(noon + 600_000);
-      it_.session.intents.cover(0);
+      it_.session.intents.cover(true);
+      it_.session.intents.cover(false);
       expect(view().team.coverUntil).toBe(0);
       expect(it_.link.sent.slice(-2)).toEqual([
-        { type: 'cover', minutes: 10 },
-        { type: 'cover', minutes: 0 },
+        { type: 'cover', isAway: true },
+        { type: 'cover', isAway: false },
       ]);
     });
 

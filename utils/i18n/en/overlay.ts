@@ -36,7 +36,7 @@ export const overlay: typeof base = {
     rowMenu: (name) => `${name}: remind later, no reply needed`,
     snoozeAll: (minutes) => `Quiet for ${minutes} min`,
     allSnoozed: (time) => `Quiet until ${time}`,
-    coverFor: (minutes) => `Away ${minutes} min, cover for me`,
+    coverMe: 'Away for a while, cover for me',
     coverUntil: (time) => `Away, back at ${time}`,
     coverEnd: 'I am back',
     openBoard: 'Today’s numbers',

@@ -55,7 +55,7 @@ export const overlay = {
     rowMenu: (name: string) => `${name}：稍后提醒、不用回`,
     snoozeAll: (minutes: number) => `全部 ${minutes} 分钟后再提醒`,
     allSnoozed: (time: string) => `全部静音到 ${time}`,
-    coverFor: (minutes: number) => `离开 ${minutes} 分钟，帮我盯一下`,
+    coverMe: '离开一会儿，帮我盯一下',
     coverUntil: (time: string) => `已离开，${time} 回来`,
     coverEnd: '我回来了',
     openBoard: '看今天的数字',

@@ -36,7 +36,7 @@ export const overlay: typeof base = {
     rowMenu: (name) => `${name}：稍後提醒、不用回`,
     snoozeAll: (minutes) => `全部 ${minutes} 分鐘後再提醒`,
     allSnoozed: (time) => `全部靜音到 ${time}`,
-    coverFor: (minutes) => `離開 ${minutes} 分鐘，幫我看一下`,
+    coverMe: '離開一下，幫我看著',
     coverUntil: (time) => `已離開，${time} 回來`,
     coverEnd: '我回來了',
     openBoard: '看今天的數字',
