@@ -60,13 +60,12 @@ export default defineConfig({
           toplevel: true,
           compress: {
             passes: 5,
+            unsafe_comps: true,
             pure_getters: true,
             unsafe_arrows: true,
             unsafe_methods: true,
             keep_fargs: false,
             unsafe_undefined: true,
-            // Measured 2026-11: functions written out where they are used once gzip to more; `unsafe` shortens constants.
-            reduce_funcs: false,
             unsafe: true,
           },
           format: { ascii_only: true, comments: false },
