@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { calmSituation, type QueueLine, type Situation } from '@/utils/response-timer/situation';
+import { calmSituation } from '@/utils/response-timer/situation';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import type { FactProblem } from '@/utils/rewrite/types';
-import { type ConsoleOverview, type FromPage, pagePortName, type ToPage, toPageSchema } from './page-port';
+import { type FromPage, pagePortName, type ToPage, toPageSchema } from './page-port';
 
 /** How one streamed rewrite moves on, as the page's components see it. */
 export type PageRewriteUpdate =
@@ -24,13 +24,8 @@ export interface PageLink {
   subscribe(listener: () => void): () => void;
   /** False until the background has told its first state, and while its worker is gone; the last state stays readable. */
   isConnected(): boolean;
-  /** The four below together; the same object until something changes. */
+  /** Consoles, queue and situation as told last; the same object until something changes. */
   readState(): PageState;
-  readConsoles(): readonly ConsoleOverview[];
-  /** Everybody who waits in any tab, in the order in which to answer. */
-  readQueue(): readonly QueueLine[];
-  readSituation(): Situation;
-  readIsOffDuty(): boolean;
   send(message: FromPage): void;
   readIncoming(): IncomingText | undefined;
   /** Starts a streamed rewrite; the answer cancels it. After a cancel nothing more is reported. */
@@ -104,10 +99,6 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
     },
     isConnected: () => isConnected,
     readState: () => state,
-    readConsoles: () => state.consoles,
-    readQueue: () => state.queue,
-    readSituation: () => state.situation,
-    readIsOffDuty: () => state.isOffDuty,
     send: post,
     readIncoming: () => incoming,
     startRewrite: (text, address, listen) => {
