@@ -76,7 +76,7 @@ const createSheet = (css: string): CSSStyleSheet => {
 };
 
 /** However much changes, drawing it takes at most this part of a core. */
-const share = 0.025;
+const share = 0.01;
 const longestWaitMs = 400;
 
 const createFrameScheduler = (root: Document, draw: () => void) => {

@@ -1,7 +1,7 @@
 import { createPace } from '@/utils/base/pace';
 
 /** However many customers wait, telling about them takes at most this part of a core. */
-const share = 0.02;
+const share = 0.01;
 const longestWaitMs = 500;
 
 /**

@@ -31,7 +31,7 @@ const rescanMs = 2500;
 /** While a container is missing: pages draw their parts one after the other. */
 const searchAgainMs = 400;
 /** A page that never rests is looked at for at most this part of a core, and still twice a second. */
-const share = 0.025;
+const share = 0.015;
 const longestWaitMs = 500;
 
 /**
