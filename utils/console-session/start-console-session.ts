@@ -42,8 +42,9 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
 
   const applyEvent = (event: ConsoleEvent) => {
     const before = store.read();
-    store.change((state) => applyConsoleEvent(state, event, now()));
-    const reply = describeReply(before, store.read(), event);
+    const after = applyConsoleEvent(before, event, now());
+    store.change(() => after);
+    const reply = describeReply(before, after, event);
     if (reply) link.send(reply);
   };
 
@@ -139,7 +140,10 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
 
 const applyConsoleEvent = (state: SessionState, event: ConsoleEvent, now: number): SessionState => {
   const conversations = reduceConversations(state.conversations, event);
-  const next = refreshPause({ ...state, conversations, typing: noteTyping(state.typing, event) }, now);
+  const typing = noteTyping(state.typing, event);
+  // In a storm most rows only show another last line.
+  if (conversations === state.conversations && typing === state.typing) return state;
+  const next = refreshPause({ ...state, conversations, typing }, now);
   return event.type === 'draft-changed' ? applyDraft(next, event.text, event.conversation) : next;
 };
 

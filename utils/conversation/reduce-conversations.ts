@@ -23,15 +23,8 @@ export const reduceConversations = (state: ConversationState, event: ConsoleEven
       return event.status === state.status ? state : { ...state, status: event.status, statusSince: event.at };
     case 'draft-changed':
       return { ...state, draft: event.text };
-    case 'row-seen': {
-      const id = formatConversationKey(event.conversation);
-      const preview = state.previews.get(id);
-      const next = changeConversation(state, event.conversation, (it) =>
-        applyRow(rewindConversation(it, event.at), event, preview),
-      );
-      if (event.preview === undefined || event.preview === preview) return next;
-      return { ...next, previews: new Map(next.previews).set(id, event.preview) };
-    }
+    case 'row-seen':
+      return changeConversation(state, event.conversation, (it) => applyRow(rewindConversation(it, event.at), event));
     default: {
       const next = changeConversation(state, event.conversation, (it) =>
         applyEvent(rewindConversation(it, event.at), event),
@@ -64,12 +57,12 @@ const applyEvent = (
   }
 };
 
-const applyRow = (it: Conversation, event: RowSeen, preview: string | undefined): Conversation => {
+const applyRow = (it: Conversation, event: RowSeen): Conversation => {
   const isAnswered = event.lastAuthor === 'agent' || event.group === 'answered';
   const isWaiting =
     !isAnswered && (event.group === 'waiting' || event.group === 'overdue' || event.lastAuthor === 'customer');
   const isSameRow = it.rowGoneAt === undefined || event.at - it.rowGoneAt <= remountMs;
-  const waitSince = isSameRow && !hasNewsAfterDismissal(it, event, preview) ? it.rowWaitSince : undefined;
+  const waitSince = isSameRow && !hasNewsAfterDismissal(it, event) ? it.rowWaitSince : undefined;
   const next: Conversation = {
     ...it,
     name: event.name || it.name,
@@ -87,17 +80,8 @@ const isSameShallow = (a: object, b: object): boolean =>
   Object.keys(b).every((name) => Reflect.get(a, name) === Reflect.get(b, name));
 
 /** After 不用回 the row waits on; only another last message tells that the customer, who is not open, has written again. */
-const hasNewsAfterDismissal = (
-  { dismissedAt, rowWaitSince }: Conversation,
-  event: RowSeen,
-  preview: string | undefined,
-): boolean =>
-  dismissedAt !== undefined &&
-  rowWaitSince !== undefined &&
-  rowWaitSince <= dismissedAt &&
-  preview !== undefined &&
-  event.preview !== undefined &&
-  event.preview !== preview;
+const hasNewsAfterDismissal = ({ dismissedAt, rowWaitSince }: Conversation, { hasNewPreview }: RowSeen): boolean =>
+  hasNewPreview === true && dismissedAt !== undefined && rowWaitSince !== undefined && rowWaitSince <= dismissedAt;
 
 const applyCountdown = (it: Conversation, { countdown, at }: CountdownSeen): Conversation => {
   const seen = { ...it, countdown: { value: countdown, seenAt: at } };

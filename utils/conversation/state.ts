@@ -39,8 +39,6 @@ export interface Conversation {
 
 export interface ConversationState {
   conversations: ReadonlyMap<string, Conversation>;
-  /** Each row's line of the last message, by conversation id; apart, because a new line alone changes nobody's wait. */
-  previews: ReadonlyMap<string, string>;
   /** Id of the conversation whose messages and composer are shown. */
   openId: string | undefined;
   status: ConsoleStatus;
@@ -54,7 +52,6 @@ export const maxKnownMessages = 200;
 
 export const emptyConversationState: ConversationState = {
   conversations: new Map(),
-  previews: new Map(),
   openId: undefined,
   status: 'online',
   statusSince: 0,

@@ -72,8 +72,8 @@ export interface RowSeen extends EventBase {
   isActive: boolean;
   /** Who wrote last, where the row tells. */
   lastAuthor?: Author;
-  /** The row's line of the last message, in memory only: another one tells that somebody has written again. */
-  preview?: string;
+  /** The row shows another last message than before: somebody has written again. */
+  hasNewPreview?: boolean;
 }
 export interface RowGone extends EventBase {
   type: 'row-gone';

@@ -117,13 +117,16 @@ const measureBursts = async ({ page, session }: Bench): Promise<StormReport['bur
     );
     return readTrace(trace, pageUrl).ownMs;
   };
-  const quietMs = await spread(false);
-  const burstMs = await spread(true);
+  const differences: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const quietMs = await spread(false);
+    differences.push(((await spread(true)) - quietMs) / bursts);
+  }
   let scanMs = 0;
   await recordTrace(session, async () => {
     scanMs = await page.evaluate(() => window.storm.scanBody(20));
   });
-  return { ownMs: Math.max(0, burstMs - quietMs) / bursts, scanMs };
+  return { ownMs: Math.max(0, takeMedian(differences)), scanMs };
 };
 
 /** The simulated console with everybody waiting and changing all the time, with and without the extension in turn. */
@@ -138,13 +141,24 @@ export const runStorm = async (): Promise<StormReport> => {
       added.main.push(withUs.main - without.main);
       added.all.push(withUs.all - without.all);
     }
-    let mutations = 0;
-    const trace = await recordTrace(ours.session, async () => {
-      mutations = await blow(ours);
-      await ours.page.evaluate(() => window.storm.forceLayout());
-    });
+    let mutations = Number.POSITIVE_INFINITY;
+    const storms: PageReport[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const trace = await recordTrace(ours.session, async () => {
+        mutations = Math.min(mutations, await blow(ours));
+        await ours.page.evaluate(() => window.storm.forceLayout());
+      });
+      storms.push(readTrace(trace, pageUrl));
+    }
     const alone = await recordTrace(plain.session, async () => void (await blow(plain)));
-    const storm = readTrace(trace, pageUrl);
+    // A hiccup of a shared machine hits one round; what is ours is there in all of them.
+    const storm: PageReport = {
+      ownMs: takeMedian(storms.map((it) => it.ownMs)),
+      longestOwnMs: takeMedian(storms.map((it) => it.longestOwnMs)),
+      longestTaskMs: takeMedian(storms.map((it) => it.longestTaskMs)),
+      ownForced: Math.max(...storms.map((it) => it.ownForced)),
+      pageForced: Math.min(...storms.map((it) => it.pageForced)),
+    };
     return {
       ownPercent: (storm.ownMs / phaseMs) * 100,
       addedPercent: takeMedian(added.main),

@@ -16,6 +16,7 @@ const correctedMs = 1500;
 interface KnownRow {
   conversation: ConversationKey;
   facts: string;
+  preview: string | undefined;
   /** As the page showed it last. */
   countdown: PageCountdown;
   /** The deadline as it was told last, ms since 1970; NaN where none runs. */
@@ -57,7 +58,7 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
         group,
         isActive,
         ...(lastAuthor && { lastAuthor }),
-        ...(preview && { preview }),
+        ...(known && preview !== known.preview && { hasNewPreview: true }),
       });
     }
     const before = known?.countdown ?? { kind: 'none' };
@@ -68,7 +69,7 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
     const isNews = !isSameCountdown(before, countdown) && !countsOn;
     if (isNews) emit({ type: 'countdown-seen', ...base, countdown });
     const toldDueAt = isNews || !known ? dueAt : known.dueAt;
-    knownRows.set(id, { conversation, facts, countdown, dueAt: toldDueAt, missingSince: undefined });
+    knownRows.set(id, { conversation, facts, preview, countdown, dueAt: toldDueAt, missingSince: undefined });
   };
 
   const takeMissingRow = (id: string, row: KnownRow) => {
