@@ -79,7 +79,7 @@ const CoverState = ({ t, io, until, now, minutes }: CoverStateProps) => {
   const words = t.board.cover;
   if (until <= now) {
     return (
-      <div className="cover-state">
+      <div key="here" className="cover-state">
         <p className="quiet">{words.notAway}</p>
         <button type="button" className="button cover-button" onClick={() => io.cover(minutes)}>
           <Icon name="people" />
@@ -89,7 +89,8 @@ const CoverState = ({ t, io, until, now, minutes }: CoverStateProps) => {
     );
   }
   return (
-    <div className="cover-state">
+    // Keys: the button that takes the other's place must not fade from its colours.
+    <div key="away" className="cover-state">
       <p className="cover-away">
         {words.away(formatTimeOfDay(until))}
         <span className="quiet">{words.awayLeft(countMinutesLeft(until, now))}</span>

@@ -169,6 +169,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await popup.getByRole('button', { name: /^帮我盯一下/ }).click();
       const cover = await opening;
       await expect(cover.locator('.cover-line').first()).toBeVisible();
+      await expect(cover.getByRole('button', { name: '我回来了' })).toBeVisible();
       expect.soft(await findFaults(cover), 'the cover page').toEqual([]);
       await cover.close();
       await expect(popup.getByRole('button', { name: '我回来了' })).toBeVisible();

@@ -39,7 +39,8 @@ test.describe('when nobody is at the console', () => {
       const alarm = await told.waitFor(isPresence, 15_000);
       expect(alarm.detail).toContain(says);
       expect(alarm.at - happenedAt).toBeGreaterThan(afterSeconds * 1000 - 500);
-      expect(alarm.at - happenedAt).toBeLessThan(afterSeconds * 1000 + 2_000);
+      // A dialog over the page is seen by the look that is taken every 2.5 s.
+      expect(alarm.at - happenedAt).toBeLessThan(afterSeconds * 1000 + 2_500 + 2_000);
     });
   }
 
