@@ -52,13 +52,13 @@ export const tour: readonly TourStep[] = [
   },
   {
     name: 'overdue',
-    title: 'who is late stands on top and says so',
+    title: 'who is late says so, and whoever can still be answered in time comes first',
     async play({ desk, overlay }) {
       await desk.sim.passTime(45);
       await writeLine(desk.sim, { customer: 'freight', says: '退货运费谁出？' });
       await expect(overlay.row(parcel)).toHaveAttribute('data-stage', 'overdue');
       await expect(overlay.row(parcel)).toContainText('已超时');
-      await expect.poll(() => overlay.readOrder()).toEqual([parcel, refund, size, freight]);
+      await expect.poll(() => overlay.readOrder()).toEqual([refund, size, freight, parcel]);
       return desk.page;
     },
   },
