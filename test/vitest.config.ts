@@ -24,6 +24,8 @@ export default defineConfig({
   resolve: { alias },
   root,
   test: {
+    // The default leaves one core idle.
+    maxWorkers: '100%',
     projects: [
       project('architecture', 'node'),
       project('unit', 'node'),
