@@ -3,6 +3,7 @@ import type { Logger } from '@/utils/base/logger';
 import type { Settings } from '@/utils/policy/settings';
 import { computeBudget } from '@/utils/response-timer/miss-budget';
 import { countClock } from '@/utils/response-timer/numbers/count-clock';
+import { findLeadClock } from '@/utils/response-timer/numbers/find-lead-clock';
 import { readMedianReplyMs } from '@/utils/response-timer/numbers/reply-times';
 import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 import { type Budget, calmSituation } from '@/utils/response-timer/situation';
@@ -71,7 +72,6 @@ export const createNumbers = ({ waits, plans, clock, logger, onChanged }: Number
 
 export type Numbers = ReturnType<typeof createNumbers>;
 
-/** By the clock that has a target, else the first that alarms. */
 const countBudget = (
   today: readonly WaitRow[],
   settings: Settings,
@@ -80,7 +80,7 @@ const countBudget = (
   now: number,
 ): Budget[] => {
   const { clocks } = plans.readPlan(settings, console);
-  const lead = clocks.find((it) => it.targetPercent !== undefined) ?? clocks.find((it) => it.isAlarming);
+  const lead = findLeadClock(clocks);
   const rows = today.filter((it) => it.console === console);
   if (!lead || rows.length === 0) return [];
   const { inTime, late } = countClock(rows, lead, now);
