@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '@/components/shared/page/Icon';
+import { JsonFileButton } from '@/components/shared/page/JsonFileButton';
 import type { SettingsReason, SettingsSnapshot } from '@/components/shared/page/types';
 import type { Result } from '@/utils/base/result';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
@@ -24,7 +25,6 @@ interface FileTransferProps {
 
 /** A file out, a file in; what a file would change is shown before anything is changed. */
 export const FileTransfer = ({ t, words, fileName, io, onApplied, onFailed }: FileTransferProps) => {
-  const id = useId();
   const [pending, setPending] = useState<{ json: string; changes: FieldChange[] }>();
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -51,20 +51,7 @@ export const FileTransfer = ({ t, words, fileName, io, onApplied, onFailed }: Fi
             <Icon name="insert" />
             {words.export}
           </button>
-          <label className="button file-button" htmlFor={id}>
-            <Icon name="box" />
-            {words.import}
-            <input
-              id={id}
-              className="visually-hidden"
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => {
-                void read(event.target.files?.[0]);
-                event.target.value = ''; // the same file may be chosen again after it was mended
-              }}
-            />
-          </label>
+          <JsonFileButton label={words.import} onFile={(file) => void read(file)} />
         </div>
       </div>
       {pending && (

@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { Icon } from '@/components/shared/page/Icon';
+import { JsonFileButton } from '@/components/shared/page/JsonFileButton';
 import type { Notify } from '@/components/shared/page/use-notice';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { ImportProblem } from './types';
@@ -19,7 +19,6 @@ const describeProblem = (t: PageCatalogue, problem: ImportProblem): string =>
 
 /** Takes in the sample pack by one click, or a JSON file of the agent's own. */
 export const ImportArticles = ({ t, knowledge, notify, isEmpty }: ImportArticlesProps) => {
-  const id = useId();
   const tell = (result: Awaited<ReturnType<KnowledgeHold['importArticles']>>) =>
     result.ok ? notify(t.sidepanel.knowledge.imported(result.value)) : notify(describeProblem(t, result.reason), 'bad');
   const readFile = async (file: File | undefined) => {
@@ -37,20 +36,7 @@ export const ImportArticles = ({ t, knowledge, notify, isEmpty }: ImportArticles
           {t.sidepanel.knowledge.importSample}
         </button>
       )}
-      <label className="button file-button" htmlFor={id}>
-        <Icon name="box" />
-        {t.sidepanel.knowledge.importFile}
-        <input
-          id={id}
-          className="visually-hidden"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            void readFile(event.target.files?.[0]);
-            event.target.value = ''; // the same file may be chosen again after it was mended
-          }}
-        />
-      </label>
+      <JsonFileButton label={t.sidepanel.knowledge.importFile} onFile={(file) => void readFile(file)} />
     </div>
   );
 };

@@ -20,12 +20,15 @@ export const readStage = ({ warnAt, urgentAt, dueAt }: ClockTimes, now: number):
   return now >= warnAt ? 'warn' : 'calm';
 };
 
+export const findWorstStage = (stages: readonly Stage[], least: Stage = 'idle'): Stage =>
+  stages.reduce((worst, stage) => (compareStages(stage, worst) > 0 ? stage : worst), least);
+
 /** The worst stage among the clocks that alarm; a quiet clock never raises it. */
 export const readWorstStage = (clocks: readonly ClockTimes[], now: number): Stage =>
-  clocks
-    .filter((it) => it.isAlarming)
-    .map((it) => readStage(it, now))
-    .reduce<Stage>((worst, stage) => (compareStages(stage, worst) > 0 ? stage : worst), 'calm');
+  findWorstStage(
+    clocks.filter((it) => it.isAlarming).map((it) => readStage(it, now)),
+    'calm',
+  );
 
 /** When the next alarming clock changes its stage, ms since 1970; undefined when all are overdue. */
 export const findNextChange = (clocks: readonly ClockTimes[], now: number): number | undefined => {

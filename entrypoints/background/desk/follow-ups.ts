@@ -1,4 +1,5 @@
 import type { Logger } from '@/utils/base/logger';
+import { isSameConversation } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { PromisePolicy } from '@/utils/policy/alert-policy';
 import { type PromiseEvent, reducePromises } from '@/utils/response-timer/promises/reduce-promises';
@@ -70,5 +71,4 @@ export const createFollowUps = ({ repository, logger, nameOf, rememberName }: Fo
 export type FollowUps = ReturnType<typeof createFollowUps>;
 
 const isSame = (a: PromiseEntry, b: PromiseEntry): boolean =>
-  a.madeAt === b.madeAt &&
-  formatLineId({ conversation: a.conversation, tabId: 0 }) === formatLineId({ conversation: b.conversation, tabId: 0 });
+  a.madeAt === b.madeAt && isSameConversation(a.conversation, b.conversation);

@@ -1,4 +1,4 @@
-import { compareStages } from '../read-clocks';
+import { findWorstStage } from '../read-clocks';
 import type { Stage } from '../types';
 import { alarmForPresence } from './alarm-for-presence';
 import { alarmForPromises } from './alarm-for-promises';
@@ -38,7 +38,7 @@ export const reduceAlerts = (before: AlertState, raw: AlertInput): AlertOutcome 
 
 const showBadge = ({ lines, policy, now }: AlertInput): AlertEffect => {
   const stages = lines.map((line) => readLineStage(line, now)).filter((stage) => isFrom(policy.badge, stage));
-  return { type: 'badge', count: stages.length, stage: findWorst(stages) };
+  return { type: 'badge', count: stages.length, stage: findWorstStage(stages) };
 };
 
 const alarmForWaits = (state: AlertState, input: AlertInput): AlertOutcome => {
@@ -102,10 +102,9 @@ const formatFingerprint = ({ count, overdue, longest, waitedMinutes, isBudgetSpe
   JSON.stringify([count, overdue, longest.id, waitedMinutes, isBudgetSpent]);
 
 const findSound = ({ policy, now }: AlertInput, attended: AlertInput['lines']): Sound | undefined => {
-  const worst = findWorst(attended.map((line) => readLineStage(line, now)).filter((it) => isFrom(policy.sound, it)));
+  const worst = findWorstStage(
+    attended.map((line) => readLineStage(line, now)).filter((it) => isFrom(policy.sound, it)),
+  );
   if (worst === 'overdue' || worst === 'urgent') return worst;
   return worst === 'idle' ? undefined : 'warn';
 };
-
-const findWorst = (stages: readonly Stage[]): Stage =>
-  stages.reduce<Stage>((worst, stage) => (compareStages(stage, worst) > 0 ? stage : worst), 'idle');

@@ -1,5 +1,5 @@
 import type { MergedLine } from '../queue/types';
-import { compareStages, findNextChange } from '../read-clocks';
+import { compareStages, findNextChange, findWorstStage } from '../read-clocks';
 import type { Stage } from '../types';
 import { isSilent, readClockStages } from './read-line-stage';
 import type { AlertInput, RaisedWait } from './types';
@@ -39,17 +39,14 @@ const riseTo = (wait: RaisedWait, line: MergedLine, now: number, allSnoozedUntil
     risen.push(stage);
   }
   const startedAt = Math.min(wait.startedAt, line.waitingSince);
-  const untold = findWorst([wait.untold, ...risen]);
+  const untold = findWorstStage([wait.untold, ...risen]);
   const snoozedUntil = Math.max(line.snoozedUntil, allSnoozedUntil);
   if (snoozedUntil <= now || wait.brokeSnooze === snoozedUntil) return { ...wait, startedAt, stages, untold };
   // Becoming overdue breaks a snooze; anything else is told when it ends.
   return risen.includes('overdue')
     ? { startedAt, stages, untold, brokeSnooze: snoozedUntil }
-    : { ...wait, startedAt, stages, untold: findWorst(Object.values(stages)) };
+    : { ...wait, startedAt, stages, untold: findWorstStage(Object.values(stages)) };
 };
-
-const findWorst = (stages: readonly Stage[]): Stage =>
-  stages.reduce<Stage>((worst, stage) => (compareStages(stage, worst) > 0 ? stage : worst), 'idle');
 
 /** Whether this wait may interrupt at all: not while the agent writes to that customer, nor while it is snoozed. */
 export const isAttended = (line: MergedLine, wait: RaisedWait | undefined, input: AlertInput): boolean => {

@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import { Icon } from './Icon';
+
+interface JsonFileButtonProps {
+  label: string;
+  onFile(file: File | undefined): void;
+}
+
+/** A button that lets a JSON file be chosen; reachable by key, since the input is only hidden from sight. */
+export const JsonFileButton = ({ label, onFile }: JsonFileButtonProps) => {
+  const id = useId();
+  return (
+    <label className="button file-button" htmlFor={id}>
+      <Icon name="box" />
+      {label}
+      <input
+        id={id}
+        className="visually-hidden"
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => {
+          onFile(event.target.files?.[0]);
+          event.target.value = ''; // the same file may be chosen again after it was mended
+        }}
+      />
+    </label>
+  );
+};
