@@ -1,4 +1,5 @@
 import type { Policy } from '@/utils/policy/policy';
+import { readBeijingMinute, shiftToBeijingTime } from '../support/clock-shift';
 import { isNotification, type Told } from '../support/outside/told-book';
 import { OverlayPage } from '../support/overlay-page';
 import type { PinduoduoPage } from '../support/pinduoduo-page';
@@ -59,43 +60,38 @@ test.describe('when nobody is at the console', () => {
   });
 });
 
-/** Windows of this minute's Beijing day that leave the present out. */
+/** A window of this minute's Beijing day that leaves the present out. */
 const closedNow = (): { from: number; to: number } => {
-  const [hour = 0, minute = 0] = new Date()
-    .toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
-    .split(':')
-    .map(Number);
-  const now = hour * 60 + minute;
+  const now = readBeijingMinute();
   return now < 720 ? { from: now + 60, to: 1440 } : { from: 0, to: now - 60 };
 };
 
-const limits = { warnAfterSeconds: 1, urgentAfterSeconds: 2, limitSeconds: 3 };
+const hasty = shortenLimits({ warnAfterSeconds: 1, urgentAfterSeconds: 2, limitSeconds: 3 });
 
-/** A break in the shop's own hours, and the platform's night. */
-const restPolicies: Record<string, () => Policy> = {
-  'a break': () => {
-    const policy = shortenLimits(limits);
-    const day = [closedNow()];
-    return {
-      ...policy,
-      response: {
-        ...policy.response,
-        schedule: { ...policy.response.schedule, week: [day, day, day, day, day, day, day] },
-      },
-    };
-  },
-  'the hours after 23:00': () => {
-    const policy = shortenLimits(limits);
-    const rules = policy.response.consoles.pinduoduo;
-    if (!rules) throw new Error('no rules for Pinduoduo');
-    const clocks = rules.clocks.map((clock) => ({ ...clock, hours: closedNow() }));
-    return { ...policy, response: { ...policy.response, consoles: { pinduoduo: { ...rules, clocks } } } };
-  },
+/** A break in the shop's own hours. */
+const makeBreak = (): Policy => {
+  const day = [closedNow()];
+  const week = [day, day, day, day, day, day, day];
+  return { ...hasty, response: { ...hasty.response, schedule: { ...hasty.response.schedule, week } } };
 };
 
-for (const [name, makePolicy] of Object.entries(restPolicies)) {
+/** The house target of seconds, in the hours that the platform counts. */
+const makePlatformHours = (): Policy => {
+  const rules = hasty.response.consoles.pinduoduo;
+  const platform = rules?.clocks.find(({ origin }) => origin === 'platform');
+  if (!rules || !platform) throw new Error('Pinduoduo has no platform clock');
+  const clocks = rules.clocks.map((clock) => ({ ...clock, hours: platform.hours }));
+  return { ...hasty, response: { ...hasty.response, consoles: { pinduoduo: { ...rules, clocks } } } };
+};
+
+const rests: Record<string, { policy: Policy; clockShiftMs: number }> = {
+  'a break': { policy: makeBreak(), clockShiftMs: 0 },
+  'the hours after 23:00': { policy: makePlatformHours(), clockShiftMs: shiftToBeijingTime(23, 30) },
+};
+
+for (const [name, rest] of Object.entries(rests)) {
   test.describe(`in ${name}`, () => {
-    test.use({ policy: makePolicy() });
+    test.use(rest);
 
     test('waits are grey and nothing alarms', async ({ extension, pinduoduo, told }) => {
       const overlay = new OverlayPage(pinduoduo.page);

@@ -25,10 +25,7 @@ export const shortenLimits = (limits: ShortLimits, alerts: Partial<AlertPolicy> 
       consoles: {
         pinduoduo: {
           ...rules,
-          clocks: [
-            { ...platform, hours: allDay },
-            { ...platform, id: 'house', origin: 'house', hours: allDay, ...limits },
-          ],
+          clocks: [platform, { ...platform, id: 'house', origin: 'house', hours: allDay, ...limits }],
         },
       },
     },

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultSettings, type Settings } from '@/utils/policy/settings';
+import { createClockShift } from '../clock-shift';
 
 /**
  * Runs before the worker's own code, each time it starts: what goes to the browser as badge or notification is told to
@@ -27,16 +28,25 @@ const createProbe = (tellUrl: string, settings: Settings): string => `
 })();
 `;
 
-/** A copy of a build whose worker tells what it shows, with settings as a supervisor's earlier visit would have left them. */
+/**
+ * A copy of a build whose worker tells what it shows, with settings as a supervisor's earlier visit would have left them.
+ * Worker and content scripts live `clockShiftMs` later than the machine.
+ */
 export const copyWithProbe = async (
   extensionPath: string,
   tellUrl: string,
   change: Partial<Settings>,
+  clockShiftMs = 0,
 ): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'warmreply-probed-'));
   await cp(extensionPath, folder, { recursive: true });
-  const worker = join(folder, 'background.js');
-  const probe = createProbe(tellUrl, { ...defaultSettings, language: 'zh-CN', ...change });
-  await writeFile(worker, probe + (await readFile(worker, 'utf8')));
+  const putBefore = async (file: string, script: string) =>
+    writeFile(join(folder, file), script + (await readFile(join(folder, file), 'utf8')));
+  await putBefore('background.js', createProbe(tellUrl, { ...defaultSettings, language: 'zh-CN', ...change }));
+  if (clockShiftMs !== 0) {
+    const shift = createClockShift(clockShiftMs);
+    // The guard comes first and shares its world with the console script.
+    await Promise.all(['background.js', 'content-scripts/guard.js'].map((file) => putBefore(file, shift)));
+  }
   return folder;
 };
