@@ -21,7 +21,7 @@ export default defineContentScript({
     Reflect.set(globalThis, startedKey, true);
     // Not WXT's ctx: a page can abort that with one forged event (reliability.md 0.1). A page's session ends with the page.
     const { signal } = new AbortController();
-    const link = createConsoleLink({ signal, logger: consoleLogger });
+    const link = createConsoleLink({ signal, logger: consoleLogger, clock: systemClock });
     const session = startConsoleSession({
       adapter,
       root: document,

@@ -49,7 +49,7 @@ const createPracticeIo = (): PracticeIo => {
 /** The same helpers as on a real console, over the practice adapter. The manifest's guard does not run on our own pages. */
 const startHelpers = () => {
   const { signal } = new AbortController();
-  const link = createConsoleLink({ signal, logger: consoleLogger });
+  const link = createConsoleLink({ signal, logger: consoleLogger, clock: systemClock });
   const session = startConsoleSession({
     adapter: practiceAdapter,
     root: document,

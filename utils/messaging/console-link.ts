@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { Clock } from '@/utils/base/clock';
 import type { Logger } from '@/utils/base/logger';
 import { consolePortName, type FromConsole, parseToConsole, type ToConsole } from './console-port';
+
+/** A port that lived shorter may have met a worker that cannot start: no haste then. */
+const shortLifeMs = 5_000;
+const retryAfterMs = 2_000;
 
 /** hello comes first. */
 const standingTypes: readonly FromConsole['type'][] = ['hello', 'knows-rules', 'queue'];
@@ -11,11 +16,12 @@ type Listener = (message: ToConsole | { type: 'lost' } | { type: 'orphaned' }) =
 export const wakeMessage = { type: 'warmreply-wake' } as const;
 
 /**
- * The page's end of the console port. The worker dies after 30 s without messages; that is normal, so the port is
- * opened again by the next message, with `hello` and the last queue said first. When the extension was updated or
+ * The page's end of the console port. The worker dies after 30 s without messages; that is normal. While somebody waits
+ * the port is opened again at once, so that every alarm is on time; else by the next message. `hello` and the last queue
+ * are said first. When the extension was updated or
  * removed, the listener hears `orphaned` once and everything goes on with what is in memory.
  */
-export const createConsoleLink = ({ signal, logger }: { signal: AbortSignal; logger: Logger }) => {
+export const createConsoleLink = ({ signal, logger, clock }: { signal: AbortSignal; logger: Logger; clock: Clock }) => {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   let listener: Listener = () => undefined;
   let isOrphaned = false;
@@ -30,6 +36,7 @@ export const createConsoleLink = ({ signal, logger }: { signal: AbortSignal; log
   };
 
   const connect = () => {
+    const openedAt = clock.now();
     const opened = browser.runtime.connect({ name: consolePortName });
     opened.onMessage.addListener((raw: unknown) => {
       const message = parseToConsole(raw);
@@ -39,8 +46,10 @@ export const createConsoleLink = ({ signal, logger }: { signal: AbortSignal; log
     opened.onDisconnect.addListener(() => {
       if (port !== opened) return;
       port = undefined;
-      if (isExtensionAlive()) listener({ type: 'lost' });
-      else reportOrphan();
+      if (!isExtensionAlive()) return reportOrphan();
+      listener({ type: 'lost' });
+      if (clock.now() - openedAt < shortLifeMs) setTimeout(reopen, retryAfterMs);
+      else reopen();
     });
     for (const message of standing.values()) opened.postMessage(message);
     return opened;
@@ -63,9 +72,16 @@ export const createConsoleLink = ({ signal, logger }: { signal: AbortSignal; log
     }
   };
 
-  const answerWake = (message: unknown) => {
+  const callIn = () => {
     const hello = standing.get('hello');
-    if (isWake(message) && hello && !port) send(hello);
+    if (hello && !port) send(hello);
+  };
+  const reopen = () => {
+    const queue = standing.get('queue');
+    if (queue?.type === 'queue' && queue.entries.length > 0) callIn();
+  };
+  const answerWake = (message: unknown) => {
+    if (isWake(message)) callIn();
   };
   browser.runtime.onMessage.addListener(answerWake);
   signal.addEventListener('abort', () => {
