@@ -5,12 +5,22 @@ import type { OverlayView } from './types';
 export function Wordless({ banners }: Pick<OverlayView, 'banners'>) {
   if (banners.length === 0) return null;
   return (
-    <section className="overlay">
-      <div className="dock" style={{ right: 16, top: 16 }}>
-        <p className="banner" role="status">
-          {wordless}
-        </p>
-      </div>
-    </section>
+    <p role="status" style={style}>
+      {wordless}
+    </p>
   );
 }
+
+/** The background brings the styles too. */
+const style = {
+  position: 'fixed',
+  right: 16,
+  top: 16,
+  zIndex: 2147483647,
+  margin: 0,
+  padding: '6px 10px',
+  font: '13px/1.5 sans-serif',
+  color: '#1f2328',
+  background: '#fff8e6',
+  border: '1px solid #d9a400',
+} as const;

@@ -5,7 +5,6 @@ import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { attachEventBarrier } from './event-barrier';
 import { attachHotkeys } from './hotkeys';
 import { Overlay } from './Overlay';
-import { overlayCss } from './overlay-css';
 import type { OverlayIntents, OverlayView } from './types';
 import { Wordless } from './Wordless';
 
@@ -16,6 +15,8 @@ export interface OverlaySource {
   readNow(): number;
   /** undefined until the background has answered. */
   readWords(): ConsoleCatalogue | undefined;
+  /** CSS, there as soon as the words are. */
+  readStyles(): string;
   subscribe(listener: () => void): void;
   intents: OverlayIntents;
 }
@@ -33,7 +34,6 @@ interface MountParts {
 export const mountOverlay = ({ root, source, signal }: MountParts): void => {
   const host = root.createElement('warm-reply');
   const shadow = host.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [createSheet(overlayCss)];
   const container = root.createElement('div');
   shadow.append(container);
   root.documentElement.append(host);
@@ -46,6 +46,7 @@ export const mountOverlay = ({ root, source, signal }: MountParts): void => {
     // Pages that rewrite their whole document drop the host with it.
     if (!host.isConnected) root.documentElement.append(host);
     const t = source.readWords();
+    if (t && shadow.adoptedStyleSheets.length === 0) shadow.adoptedStyleSheets = [createSheet(source.readStyles())];
     const view = source.readView();
     reactRoot.render(
       t ? (

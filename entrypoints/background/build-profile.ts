@@ -6,12 +6,14 @@ import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import type { ConsolePolicy } from '@/utils/policy/response-policy';
 import { defaultSiteSettings, type Settings } from '@/utils/policy/settings';
+import { overlayCss } from '@/utils/styles/overlay-css';
 
 /** What one console page may know: rules, limits and switches, and no secret. `response` is its plan for the next days. */
 export const buildProfile = (settings: Settings, console: ConsoleId, response: ConsolePolicy): ConsoleProfile => {
   const { isEnabled, hiddenUntil, stripPlace } = settings.sites[console] ?? defaultSiteSettings;
   return {
     words: packCatalogue(consoleCatalogues[resolveLanguage(settings.language)]),
+    styles: overlayCss,
     isSiteEnabled: isEnabled,
     suggestionsEnabled: settings.suggestionsEnabled,
     hasEndpoint: settings.endpoint !== undefined,

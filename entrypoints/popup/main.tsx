@@ -1,4 +1,4 @@
-import '@/components/shared/tokens.css';
+import '@/utils/styles/tokens.css';
 import '@/components/shared/page/page.css';
 import '@/components/popup/popup.css';
 import { useSyncExternalStore } from 'react';

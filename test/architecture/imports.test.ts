@@ -6,8 +6,9 @@ const allowed: Record<string, readonly string[]> = {
   'utils/base': [],
   'utils/text': ['utils/base'],
   'utils/i18n': ['utils/base'],
+  'utils/styles': [],
 };
-const layer0 = ['utils/base', 'utils/text', 'utils/i18n'];
+const layer0 = ['utils/base', 'utils/text', 'utils/i18n', 'utils/styles'];
 const layer1 = ['utils/conversation', 'utils/policy', 'utils/facts', 'utils/privacy'];
 const layer2 = ['utils/response-timer', 'utils/phrase-check', 'utils/rewrite', 'utils/knowledge'];
 const upTo2 = [...layer0, ...layer1, ...layer2];

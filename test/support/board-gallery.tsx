@@ -1,5 +1,5 @@
 import 'uplot/dist/uPlot.min.css';
-import '@/components/shared/tokens.css';
+import '@/utils/styles/tokens.css';
 import '@/components/shared/page/page.css';
 import '@/components/board/board.css';
 import '@/components/board/cover.css';

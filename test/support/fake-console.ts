@@ -98,6 +98,7 @@ export const createFakeLink = () => {
 
 export const createProfile = (change: Partial<ConsoleProfile> = {}): ConsoleProfile => ({
   words: packCatalogue(consoleCatalogues['zh-CN']),
+  styles: '',
   isSiteEnabled: true,
   hiddenUntil: 0,
   suggestionsEnabled: true,

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { attachEventBarrier } from '@/components/overlay/event-barrier';
 import { Overlay } from '@/components/overlay/Overlay';
-import { overlayCss } from '@/components/overlay/overlay-css';
 import type { OverlayView } from '@/components/overlay/types';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import type { Language } from '@/utils/i18n/languages';
+import { overlayCss } from '@/utils/styles/overlay-css';
 import { galleryNow, galleryViews } from './overlay-gallery-views';
 import { recordIntents } from './overlay-intents';
 

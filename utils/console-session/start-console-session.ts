@@ -29,6 +29,8 @@ export interface ConsoleSession {
   readNow(): number;
   /** undefined until the background has answered. */
   readWords(): ConsoleCatalogue | undefined;
+  /** CSS; '' until the words are there. */
+  readStyles(): string;
   /** Told after every change and each second; the caller draws once per frame. */
   subscribe(listener: () => void): void;
   intents: SessionIntents;
@@ -133,6 +135,7 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
     readView: () => buildView(store.read(), readQueue(store.read(), now()), handle, now()),
     readNow: () => store.read().pausedAt ?? now(),
     readWords: () => store.read().words,
+    readStyles: () => store.read().profile?.styles ?? '',
     subscribe,
     intents,
   };

@@ -13,6 +13,8 @@ import { alertPolicyForm, checkPolicyForm, consolePolicyForm } from './policy-in
 export const consoleProfileSchema = z.object({
   /** Everything the overlay can say, in the language in use. */
   words: z.custom<Packed<ConsoleCatalogue>>(isPacked),
+  /** CSS of the overlay. */
+  styles: z.string(),
   isSiteEnabled: z.boolean(),
   /** ms since 1970; the strip and marks stay hidden until then. */
   hiddenUntil: z.number(),
