@@ -48,7 +48,7 @@ export const createServices = () => {
     outcomes: createOutcomesRepository(database),
     ruleProgram: createRuleProgramCache({
       version: browser.runtime.getManifest().version,
-      compile: () => writeRuleProgram(getCompiledRules(defaultRules)),
+      compile: () => writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model),
       logger,
     }),
     llm: createLlmService({ clock, settings, secrets }),

@@ -5,6 +5,7 @@ import {
   type PhraseFigures,
   type PhraseReport,
   readDevelopmentSets,
+  readHeldBack,
   readOwnRound,
 } from './phrase-report';
 
@@ -40,7 +41,8 @@ describe('the phrase check on the development sentences', () => {
 
   it('finds the sentences that hurt', () => {
     expect(report.all.recall).toBeGreaterThanOrEqual(0.98);
-    expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.97);
+    // 0.97 until the model came: rules fitted to these very sentences reached it, and 7.4 % of unseen good ones with them.
+    expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.94);
   });
 
   it('marks the words that hurt, not others', () => {
@@ -67,9 +69,26 @@ describe('the phrase check on the frozen sentences', () => {
   it('keeps the figures of first sight', () => {
     console.table({ frozen: inPercent(report.all), ...table(report.byCategory) });
     console.log(`frozen benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
-    expect(report.all.recall).toBeGreaterThanOrEqual(0.67);
-    expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.62);
-    expect(report.benignAtWarn).toBeLessThanOrEqual(0.08);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.92);
+    expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.76);
+    expect(report.benignAtWarn).toBeLessThanOrEqual(0.021);
     expect(report.benignAny).toBeLessThanOrEqual(0.14);
+  });
+});
+
+/**
+ * Written to be hard: every good sentence uses the words of a hurtful one, every second hurtful one has no bad word. The
+ * goal of issue 4 on them (recall 88 %, 1 % of good ones at warn) is not reached; the figures must not fall.
+ */
+describe('the phrase check on the held-back fifth of our own sentences', () => {
+  const report = evaluatePhrases(defaultRules, readHeldBack());
+
+  it('keeps what it has reached', () => {
+    console.table({ 'held back': inPercent(report.all), ...table(report.byCategory) });
+    console.table(table(report.byVariant));
+    console.log(`held-back benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.8);
+    expect(report.benignAtWarn).toBeLessThanOrEqual(0.024);
+    expect(report.benignAny).toBeLessThanOrEqual(0.105);
   });
 });

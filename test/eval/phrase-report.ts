@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import type { Finding, RuleSet } from '@/utils/phrase-check/types';
 import { phraseCategories, type Severity, severities } from '@/utils/policy/rule-set';
+import { readSentences } from '../train/read-sentences';
 
 const spanSchema = z.object({
   id: z.string(),
@@ -61,6 +62,17 @@ export const readDevelopmentSets = (folder = 'test/fixtures/language'): PhraseSe
 
 const ownHurtfulSchema = z.object({ text: z.string(), category: z.enum(phraseCategories), span: z.string() });
 const ownBenignSchema = z.object({ text: z.string(), kind: z.string() });
+
+/** The fifth of our own sentences that the model never learns from, split by idea (test/train/read-sentences.ts). */
+export const readHeldBack = (): PhraseSets => {
+  const rows = readSentences()
+    .filter((it) => it.isHeldBack)
+    .map((it, index) => ({ ...it, id: `held-back-${index}` }));
+  return {
+    negatives: rows.flatMap((row) => ('category' in row ? [row] : [])),
+    benign: rows.flatMap((row) => ('category' in row ? [] : [row])),
+  };
+};
 
 /** What shared/phrase-taxonomy.md says of the two quiet categories; the own rounds carry no severity of their own. */
 const quietCategories: readonly string[] = ['stalling', 'officialese'];

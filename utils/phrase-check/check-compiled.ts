@@ -1,23 +1,17 @@
+import { type Severity, severities } from '@/utils/policy/rule-set';
 import { type FoldedText, foldText } from '@/utils/text/fold';
 import { isClauseEnd } from '@/utils/text/punctuation';
 import type { CompiledRules, RuleMeta } from './compiled-rules';
-import { type Candidate, findCandidates, type Sighting } from './find-candidates';
-import { contains, type DraftFacts, overlaps, readDraftFacts, sentenceAround } from './judge/draft-facts';
+import { findCandidates } from './find-candidates';
+import { contains, type DraftFacts, listCues, readDraftFacts } from './judge/draft-facts';
+import { type JudgedPlace, judgeCandidates } from './judge-candidates';
 import { judgeContext } from './judge-context';
 import type { LineMatch } from './match-line';
 import { mergeFindings } from './merge-findings';
+import { nameEvidence } from './model/evidence';
+import { bounds, findModelFault } from './model/faults';
+import { type Reading, readByModel } from './model/propose';
 import type { CheckContext, Finding } from './types';
-
-const appliesHere = (rule: RuleMeta, context: CheckContext | undefined): boolean =>
-  !rule.consoles?.length || context?.console === undefined || rule.consoles.includes(context.console);
-
-function isExcepted(candidate: Candidate, sighting: Sighting, facts: DraftFacts): boolean {
-  if (sighting.unless.get(candidate.rule)?.some((exception) => overlaps(exception, candidate))) return true;
-  const exceptions = sighting.unlessInSentence.get(candidate.rule);
-  if (!exceptions) return false;
-  const sentence = sentenceAround(facts, candidate);
-  return exceptions.some((exception) => contains(sentence, exception));
-}
 
 /** A pattern may reach over a comma to see what follows; the mark does not need it. */
 function trimPunctuation(text: FoldedText, { start, end }: LineMatch): LineMatch {
@@ -27,14 +21,14 @@ function trimPunctuation(text: FoldedText, { start, end }: LineMatch): LineMatch
   return { start: first, end: last };
 }
 
-function describeFinding(text: FoldedText, candidate: Candidate, rule: RuleMeta, isLowered: boolean): Finding {
-  const marked = trimPunctuation(text, candidate);
+function placeFinding(text: FoldedText, place: LineMatch, rule: RuleMeta, severity: Severity): Finding {
+  const marked = trimPunctuation(text, place);
   const start = text.starts[marked.start] ?? 0;
   const end = text.ends[marked.end - 1] ?? start;
   return {
     ruleId: rule.id,
     category: rule.category,
-    severity: isLowered ? 'hint' : rule.severity,
+    severity,
     start,
     end,
     text: text.original.slice(start, end),
@@ -44,22 +38,58 @@ function describeFinding(text: FoldedText, candidate: Candidate, rule: RuleMeta,
 }
 
 /**
+ * A rule speaks of words, the model of the whole sentence: the surer it is that nothing is wrong, the quieter the rule. It
+ * is not asked about patterns that are right nearly always, nor where the house is quoted: there it matters who speaks.
+ */
+function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[], facts: DraftFacts): Finding[] {
+  const { text, quotes } = facts;
+  const isHouseQuoted = listCues(facts, 'house-voice').length > 0;
+  return places.flatMap((place) => {
+    const { rule, pattern, isLowered } = place;
+    const isBeyondDoubt =
+      rule.sure?.includes(pattern) || (isHouseQuoted && quotes.some((quote) => contains(quote, place)));
+    const reading = isBeyondDoubt ? undefined : readings.find((it) => contains(it, place));
+    const margin = reading?.margin ?? Number.POSITIVE_INFINITY;
+    if (margin < bounds.dropBelow) return [];
+    const severity = isLowered || margin < bounds.lowerBelow ? 'hint' : rule.severity;
+    return [placeFinding(text, place, rule, severity)];
+  });
+}
+
+/** The model proposes where no rule has spoken as loudly; context disposes. */
+function findByModel(
+  rules: readonly RuleMeta[],
+  readings: readonly Reading[],
+  found: readonly Finding[],
+  facts: DraftFacts,
+): Finding[] {
+  return readings.flatMap((reading) => {
+    const fault = findModelFault(rules, reading);
+    if (!fault) return [];
+    const verdict = judgeContext(reading.category, reading.span, facts);
+    if (verdict === 'drop') return [];
+    const severity = verdict === 'lower' ? 'hint' : fault.severity;
+    const isSaid = found.some(
+      (it) =>
+        severities.indexOf(it.severity) >= severities.indexOf(severity) &&
+        it.start < (facts.text.ends[reading.end - 1] ?? 0) &&
+        it.end > (facts.text.starts[reading.start] ?? 0),
+    );
+    return isSaid ? [] : [placeFinding(facts.text, reading.span, fault.rule, severity)];
+  });
+}
+
+/**
  * The places in a draft that hurt or are forbidden, in order, without overlaps.
  * Synchronous and pure; cost is linear in the draft. Severities and suppressions follow shared/phrase-taxonomy.md.
  */
 export function checkCompiled(draft: string, compiled: CompiledRules, context?: CheckContext): Finding[] {
   const text = foldText(draft, compiled.folding);
   const sighting = findCandidates(compiled, text);
-  if (sighting.candidates.length === 0) return [];
   const customerTexts = (context?.customerTexts ?? []).map((words) => foldText(words, compiled.folding));
   const facts = readDraftFacts(text, sighting, customerTexts);
-  const findings: Finding[] = [];
-  for (const candidate of sighting.candidates) {
-    const rule = compiled.rules[candidate.rule];
-    if (!rule || candidate.end <= candidate.start || !appliesHere(rule, context)) continue;
-    if (isExcepted(candidate, sighting, facts)) continue;
-    const verdict = judgeContext(rule.category, candidate, facts);
-    if (verdict !== 'drop') findings.push(describeFinding(text, candidate, rule, verdict === 'lower'));
-  }
-  return mergeFindings(findings);
+  const places = judgeCandidates(compiled, sighting, facts, context);
+  const readings = compiled.model ? readByModel(compiled.model, text, nameEvidence(places, sighting)) : [];
+  const byRules = findByRules(places, readings, facts);
+  return mergeFindings([...byRules, ...findByModel(compiled.rules, readings, byRules, facts)]);
 }

@@ -2,6 +2,7 @@ import type { RuleSet } from '@/utils/policy/rule-set';
 import { createFolding } from '@/utils/text/create-folding';
 import { assembleRules, type CompiledRules, type Element, type Line, type Owner } from './compiled-rules';
 import { createWordFolder, type WordFolder } from './fold-words';
+import { readModel } from './model/local-model';
 import { lowerPattern } from './pattern-elements';
 import { PatternError, parsePattern, type WordLists } from './pattern-syntax';
 
@@ -50,7 +51,7 @@ function tryCompilePattern(pattern: string, wordLists: WordLists, owner: Owner, 
 
 function* listOwnedPatterns(rules: RuleSet): Generator<[string, Owner]> {
   for (const [index, rule] of rules.rules.entries()) {
-    for (const pattern of rule.patterns) yield [pattern, { role: 'rule', rule: index }];
+    for (const [at, pattern] of rule.patterns.entries()) yield [pattern, { role: 'rule', rule: index, pattern: at }];
     for (const pattern of rule.unless ?? []) yield [pattern, { role: 'unless', rule: index }];
     for (const pattern of rule.unlessInSentence ?? []) yield [pattern, { role: 'unless-in-sentence', rule: index }];
   }
@@ -66,7 +67,8 @@ function compileRules(rules: RuleSet): CompiledRules {
   for (const [pattern, owner] of listOwnedPatterns(rules)) {
     lines.push(...tryCompilePattern(pattern, rules.wordLists ?? {}, owner, folder));
   }
-  return assembleRules({ rules: rules.rules, folding, lines });
+  const model = rules.model === undefined ? undefined : readModel(rules.model);
+  return assembleRules({ rules: rules.rules, folding, lines, model });
 }
 
 const compiledSets = new WeakMap<RuleSet, CompiledRules>();

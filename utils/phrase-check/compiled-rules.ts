@@ -1,6 +1,7 @@
 import type { CueKind, PhraseRule } from '@/utils/policy/rule-set';
 import type { Folding } from '@/utils/text/fold';
 import { type Automaton, buildAutomaton } from './automaton';
+import type { LocalModel } from './model/local-model';
 import type { PatternMark } from './pattern-marks';
 
 /** One folded word of a pattern. */
@@ -13,8 +14,11 @@ export type Element =
   | { kind: 'mark'; mark: PatternMark }
   | { kind: 'not-next' | 'not-previous'; words: readonly Word[] };
 
-/** What a pattern belongs to. `rule` is an index into the rules. */
-export type Owner = { role: 'rule' | 'unless' | 'unless-in-sentence'; rule: number } | { role: 'cue'; cue: CueKind };
+/** What a pattern belongs to. `rule` is an index into the rules, `pattern` one into its patterns. */
+export type Owner =
+  | { role: 'rule'; rule: number; pattern: number }
+  | { role: 'unless' | 'unless-in-sentence'; rule: number }
+  | { role: 'cue'; cue: CueKind };
 
 export interface Line {
   readonly elements: readonly Element[];
@@ -34,10 +38,11 @@ export interface CompiledRules {
   readonly automaton: Automaton;
   /** Per word of the automaton: the lines that it anchors. */
   readonly linesOfWord: readonly (readonly number[])[];
+  readonly model: LocalModel | undefined;
 }
 
 /** Builds what is needed around the lines: the automaton over their anchors. */
-export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'folding' | 'lines'>): CompiledRules {
+export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'folding' | 'lines' | 'model'>): CompiledRules {
   const words: Word[] = [];
   const linesOfWord: number[][] = [];
   const idOfWord = new Map<string, number>();

@@ -1,9 +1,12 @@
-import type { RuleSet } from '@/utils/policy/rule-set';
+import type { PhraseRule, RuleSet } from '@/utils/policy/rule-set';
 import { traditionalPairs } from '@/utils/text/traditional-pairs';
+import { modelData } from './model/model-data';
+import { surePatterns } from './model/sure-patterns';
 import { absoluteClaimRules } from './rules/absolute-claim';
 import { blameCustomerRules } from './rules/blame-customer';
 import { bluntRefusalRules } from './rules/blunt-refusal';
 import { buckPassingRules } from './rules/buck-passing';
+import { buildModelRules } from './rules/by-model';
 import { condescensionRules } from './rules/condescension';
 import { cues } from './rules/cues';
 import { denialExcuseRules } from './rules/denial-excuse';
@@ -17,26 +20,29 @@ import { rightsDenialRules } from './rules/rights-denial';
 import { stallingRules } from './rules/stalling';
 import { wordLists } from './rules/word-lists';
 
+const patternRules: PhraseRule[] = [
+  ...bluntRefusalRules,
+  ...buckPassingRules,
+  ...blameCustomerRules,
+  ...condescensionRules,
+  ...hostilityRules,
+  ...impatienceRules,
+  ...stallingRules,
+  ...officialeseRules,
+  ...denialExcuseRules,
+  ...improperJokeRules,
+  ...offPlatformRules,
+  ...reviewInducementRules,
+  ...absoluteClaimRules,
+  ...rightsDenialRules,
+].map((rule) => ({ ...rule, sure: surePatterns[rule.id] }));
+
 /** The rules that ship: all 14 categories of shared/phrase-taxonomy.md. Data only; the background hands it to pages. */
 export const defaultRules: RuleSet = {
   version: 1,
   traditionalPairs,
   wordLists,
   cues,
-  rules: [
-    ...bluntRefusalRules,
-    ...buckPassingRules,
-    ...blameCustomerRules,
-    ...condescensionRules,
-    ...hostilityRules,
-    ...impatienceRules,
-    ...stallingRules,
-    ...officialeseRules,
-    ...denialExcuseRules,
-    ...improperJokeRules,
-    ...offPlatformRules,
-    ...reviewInducementRules,
-    ...absoluteClaimRules,
-    ...rightsDenialRules,
-  ],
+  model: modelData,
+  rules: [...patternRules, ...buildModelRules(patternRules)],
 };

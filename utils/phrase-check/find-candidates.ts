@@ -7,6 +7,8 @@ import { type LineMatch, matchLine } from './match-line';
 /** A place where a rule's pattern stands, before its context is judged. Folded indices. */
 export interface Candidate extends LineMatch {
   rule: number;
+  /** Which of the rule's patterns. */
+  pattern: number;
 }
 
 export interface Sighting {
@@ -33,8 +35,9 @@ export function findCandidates(compiled: CompiledRules, text: FoldedText): Sight
       if (!match) continue;
       const { owner } = line;
       if (owner.role === 'cue') addTo(sighting.cues, owner.cue, match);
-      else if (owner.role === 'rule') sighting.candidates.push({ rule: owner.rule, ...match });
-      else if (owner.role === 'unless') addTo(sighting.unless, owner.rule, match);
+      else if (owner.role === 'rule') {
+        sighting.candidates.push({ rule: owner.rule, pattern: owner.pattern, ...match });
+      } else if (owner.role === 'unless') addTo(sighting.unless, owner.rule, match);
       else addTo(sighting.unlessInSentence, owner.rule, match);
     }
   });

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { cueKinds, phraseRuleSchema } from '@/utils/policy/rule-set';
 import { readFolding, writeFolding } from '@/utils/text/folding-data';
 import { assembleRules, type CompiledRules, type Element, type Line, type Owner, type Word } from './compiled-rules';
+import { readModel } from './model/local-model';
 import { patternMarks } from './pattern-marks';
 
 /**
  * Compiled rules as data: the background compiles once, each page only reads. Lists of words are numbered, a line is a
- * row of numbers: owner role, owner, anchor, then its elements, each an operation with its operands.
+ * row of numbers: owner role, owner, of a rule also which pattern, anchor, then its elements, each an operation with its operands.
  */
 export const ruleProgramSchema = z.object({
   rules: z.array(z.omit(phraseRuleSchema, { patterns: true, unless: true, unlessInSentence: true })),
@@ -14,13 +15,15 @@ export const ruleProgramSchema = z.object({
   words: z.array(z.string()),
   wordLists: z.array(z.array(z.number())),
   lines: z.array(z.array(z.number())),
+  /** As in the rule set. */
+  model: z.optional(z.string()),
 });
 export type RuleProgram = z.infer<typeof ruleProgramSchema>;
 
 const ownerRoles = ['rule', 'unless', 'unless-in-sentence', 'cue'] as const;
 const operations = ['words', 'open-words', 'gap', 'wide-gap', 'mark', 'not-next', 'not-previous'] as const;
 
-export const writeRuleProgram = (compiled: CompiledRules): RuleProgram => {
+export const writeRuleProgram = (compiled: CompiledRules, model: string | undefined): RuleProgram => {
   const words = createNumbering<string>();
   const lists = createNumbering<string>();
   const listIds = new Map<readonly Word[], number>();
@@ -43,16 +46,18 @@ export const writeRuleProgram = (compiled: CompiledRules): RuleProgram => {
   const lines = compiled.lines.map(({ owner, anchorIndex, elements }) => [
     ownerRoles.indexOf(owner.role),
     owner.role === 'cue' ? cueKinds.indexOf(owner.cue) : owner.rule,
+    ...(owner.role === 'rule' ? [owner.pattern] : []),
     anchorIndex,
     ...elements.flatMap(writeElement),
   ]);
-  const rules = compiled.rules.map(({ id, category, severity, reason, alternatives, consoles }) => ({
+  const rules = compiled.rules.map(({ id, category, severity, reason, alternatives, consoles, sure }) => ({
     id,
     category,
     severity,
     reason,
     alternatives,
     consoles,
+    sure,
   }));
   return {
     rules,
@@ -60,6 +65,7 @@ export const writeRuleProgram = (compiled: CompiledRules): RuleProgram => {
     words: words.list(),
     wordLists: lists.list().map((ids) => (ids === '' ? [] : ids.split(',').map(Number))),
     lines,
+    model,
   };
 };
 
@@ -68,13 +74,14 @@ export const readRuleProgram = (program: RuleProgram): CompiledRules => {
   const words = program.words.map((word) => Uint16Array.from(word, (char) => char.charCodeAt(0)));
   const lists = program.wordLists.map((ids) => ids.map((id) => pick(words, id)));
   const lines = program.lines.map((numbers) => readLine(numbers, lists));
-  return assembleRules({ rules: program.rules, folding: readFolding(program.folding), lines });
+  const model = program.model === undefined ? undefined : readModel(program.model);
+  return assembleRules({ rules: program.rules, folding: readFolding(program.folding), lines, model });
 };
 
 const readLine = (numbers: readonly number[], lists: readonly (readonly Word[])[]): Line => {
   let at = 0;
   const next = (): number => pick(numbers, at++);
-  const owner = readOwner(pick(ownerRoles, next()), next());
+  const owner = readOwner(pick(ownerRoles, next()), next);
   const anchorIndex = next();
   const elements: Element[] = [];
   while (at < numbers.length) {
@@ -89,8 +96,11 @@ const readLine = (numbers: readonly number[], lists: readonly (readonly Word[])[
   return { owner, anchorIndex, elements };
 };
 
-const readOwner = (role: (typeof ownerRoles)[number], index: number): Owner =>
-  role === 'cue' ? { role, cue: pick(cueKinds, index) } : { role, rule: index };
+const readOwner = (role: (typeof ownerRoles)[number], next: () => number): Owner => {
+  if (role === 'cue') return { role, cue: pick(cueKinds, next()) };
+  const rule = next();
+  return role === 'rule' ? { role, rule, pattern: next() } : { role, rule };
+};
 
 const pick = <Item>(items: readonly Item[], index: number): Item => {
   const item = items[index];

@@ -41,6 +41,8 @@ export const phraseRuleSchema = z.object({
   reason: z.string(),
   /** At least one; slots are {时间}, {金额}, {方案A} … */
   alternatives: z.array(z.string()),
+  /** Patterns, by index, that need no consent of the local model: they are right nearly always (measured by `npm run train`). */
+  sure: z.optional(z.array(z.number())),
   /** Empty or absent: every console. */
   consoles: z.optional(z.array(z.string())),
 });
@@ -72,5 +74,7 @@ export const ruleSetSchema = z.object({
   wordLists: z.optional(z.record(z.string(), z.array(z.string()))),
   /** Patterns of the cues that judging looks for. */
   cues: z.optional(z.array(z.object({ kind: cueKindSchema, patterns: z.array(z.string()) }))),
+  /** The local model as base64, see phrase-check/model/local-model.ts. Without it, rules alone decide. */
+  model: z.optional(z.string()),
 });
 export type RuleSet = z.infer<typeof ruleSetSchema>;

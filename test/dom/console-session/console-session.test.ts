@@ -27,7 +27,7 @@ const startSession = () => {
 /** What a burst of changes is told as comes right after it. */
 const settle = () => Promise.resolve().then(() => Promise.resolve());
 
-const program = writeRuleProgram(getCompiledRules(defaultRules));
+const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model);
 
 describe('a console session', () => {
   let it_: ReturnType<typeof startSession>;

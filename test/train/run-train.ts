@@ -1,0 +1,172 @@
+/**
+ * `npm run train`: learns the local model from our own sentences and writes utils/phrase-check/model/model-data.ts.
+ * The same sentences give the same bytes. One family in five is held back and only measured.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
+import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { findCandidates } from '@/utils/phrase-check/find-candidates';
+import { readDraftFacts } from '@/utils/phrase-check/judge/draft-facts';
+import { judgeCandidates } from '@/utils/phrase-check/judge-candidates';
+import { nameEvidence } from '@/utils/phrase-check/model/evidence';
+import {
+  forEachStretchFeature,
+  formOpinion,
+  type LocalModel,
+  measureModel,
+  type Stretch,
+  writeModel,
+} from '@/utils/phrase-check/model/local-model';
+import { phraseCategories } from '@/utils/policy/rule-set';
+import { foldText } from '@/utils/text/fold';
+import { type KnownFeature, packModel, placeFeatures, rankFeatures } from './pack-model';
+import { isHurtful, readSentences, type Sentence } from './read-sentences';
+import { type Example, trainVectors } from './train-vectors';
+
+const mostBytes = 200 * 1024;
+/** Rarer features are chance. */
+const leastCount = 3;
+const plan = { rounds: 12, learningRate: 0.1, dropShare: 0.5, seed: 7 };
+
+const compiled = getCompiledRules({ ...defaultRules, model: undefined });
+/** A sentence as the check hands it to the model: folded, with what the rules found. */
+const readPlaces = (it: Sentence) => {
+  const text = foldText(it.text, compiled.folding);
+  const sighting = findCandidates(compiled, text);
+  return { text, sighting, places: judgeCandidates(compiled, sighting, readDraftFacts(text, sighting, []), undefined) };
+};
+const readStretch = (it: Sentence): Stretch => {
+  const { text, sighting, places } = readPlaces(it);
+  const evidence = nameEvidence(places, sighting).map(({ hash }) => hash);
+  return { codes: text.codes, start: 0, end: text.length, evidence };
+};
+const labelOf = (it: Sentence): number => (isHurtful(it) ? phraseCategories.indexOf(it.category) + 1 : 0);
+
+const countFeatures = (stretches: readonly Stretch[]): KnownFeature[] => {
+  const counts = new Map<number, number>();
+  for (const stretch of stretches) {
+    const own = new Set<number>();
+    forEachStretchFeature(stretch, (hash) => void own.add(hash));
+    for (const hash of own) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= leastCount).map(([hash, count]) => ({ hash, count }));
+};
+
+const buildExamples = (sentences: readonly Sentence[], stretches: readonly Stretch[], hashes: Map<number, number>) =>
+  sentences.map((it, index): Example => {
+    const features: number[] = [];
+    const stretch = stretches[index];
+    if (stretch)
+      forEachStretchFeature(stretch, (hash) => {
+        const feature = hashes.get(hash);
+        if (feature !== undefined) features.push(feature);
+      });
+    return { features: Int32Array.from(features), label: labelOf(it) };
+  });
+
+const learn = (sentences: readonly Sentence[]): LocalModel => {
+  const texts = sentences.map(readStretch);
+  const all = countFeatures(texts);
+  const first = trainVectors(
+    buildExamples(sentences, texts, new Map(all.map(({ hash }, index) => [hash, index]))),
+    all.length,
+    plan,
+  );
+  const perSlot = measureModel(1) - measureModel(0);
+  const slotCount = Math.floor((mostBytes - measureModel(0)) / perSlot);
+  console.log(`${all.length} features seen often enough, room for ${slotCount}`);
+  const placed = placeFeatures(all, rankFeatures(all, first), slotCount);
+  // Once more with what has a place: the others' part is taken over by those that stay.
+  const kept = [...placed].filter((index) => index >= 0).map((index) => all[index] ?? { hash: 0, count: 0 });
+  const second = trainVectors(
+    buildExamples(sentences, texts, new Map(kept.map(({ hash }, index) => [hash, index]))),
+    kept.length,
+    plan,
+  );
+  const indexOfHash = new Map(kept.map(({ hash }, index) => [hash, index]));
+  const featureAt = placed.map((index) => (index < 0 ? -1 : (indexOfHash.get(all[index]?.hash ?? 0) ?? -1)));
+  return packModel(kept, featureAt, second);
+};
+
+/** What we offer instead is good by definition: the model learns it with the rest. */
+const offered: Sentence[] = [...new Set(defaultRules.rules.flatMap((rule) => rule.alternatives))].map((text) => ({
+  text,
+  kind: 'alternative',
+  family: 'alternative',
+  variant: 'plain',
+  isHeldBack: false,
+}));
+
+/** Rarer patterns may be right by chance. */
+const leastFinds = 5;
+const leastPrecision = 0.95;
+
+/** Which patterns of which rule are right nearly always, by the sentences that are trained on. */
+const findSurePatterns = (sentences: readonly Sentence[]): Record<string, number[]> => {
+  const counts = new Map<string, { rule: string; pattern: number; right: number; wrong: number }>();
+  for (const it of sentences) {
+    for (const { rule, pattern, isLowered } of readPlaces(it).places) {
+      if (isLowered) continue;
+      const key = `${rule.id}/${pattern}`;
+      const count = counts.get(key) ?? { rule: rule.id, pattern, right: 0, wrong: 0 };
+      counts.set(key, { ...count, ...(isHurtful(it) ? { right: count.right + 1 } : { wrong: count.wrong + 1 }) });
+    }
+  }
+  const sure: Record<string, number[]> = {};
+  for (const { rule, pattern, right, wrong } of counts.values()) {
+    if (right < leastFinds || right / (right + wrong) < leastPrecision) continue;
+    sure[rule] = [...(sure[rule] ?? []), pattern].sort((one, other) => one - other);
+  }
+  return Object.fromEntries(Object.entries(sure).sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+const write = (file: string, text: string) =>
+  writeFileSync(join(fileURLToPath(new URL('../..', import.meta.url)), 'utils/phrase-check/model', file), text);
+
+const sentences = [...readSentences(), ...offered];
+const trainedOn = sentences.filter((it) => !it.isHeldBack);
+const model = learn(trainedOn);
+const bytes = writeModel(model);
+write(
+  'model-data.ts',
+  `/** The local model, written by \`npm run train\` from test/train/sentences: ${bytes.length} bytes as base64. */\nexport const modelData =\n  '${Buffer.from(bytes).toString('base64')}';\n`,
+);
+write(
+  'sure-patterns.ts',
+  `/** Per rule the patterns that need no consent of the model, by index; written by \`npm run train\`. */\nexport const surePatterns: Readonly<Record<string, number[]>> = ${JSON.stringify(findSurePatterns(trainedOn), null, 2)};\n`,
+);
+console.log(`${bytes.length} bytes`);
+
+const report = (name: string, these: readonly Sentence[]) => {
+  const rows = these.map((it) => {
+    const opinion = formOpinion(model, readStretch(it));
+    return {
+      isHurtful: isHurtful(it),
+      isRight: isHurtful(it) && it.category === opinion.category,
+      margin: opinion.margin,
+    };
+  });
+  const harmless = rows
+    .filter((it) => !it.isHurtful)
+    .map((it) => it.margin)
+    .sort((a, b) => b - a);
+  const hurtful = rows.filter((it) => it.isHurtful);
+  console.log(
+    name,
+    these.length,
+    [0.005, 0.01, 0.015, 0.03, 0.05]
+      .map((share) => {
+        const bound = harmless[Math.floor(share * harmless.length)] ?? 0;
+        return `${(hurtful.filter((it) => it.margin > bound).length / hurtful.length).toFixed(3)}@${share} (${bound.toFixed(2)})`;
+      })
+      .join(' '),
+    'category',
+    (hurtful.filter((it) => it.isRight).length / hurtful.length).toFixed(3),
+  );
+};
+report(
+  'held back',
+  sentences.filter((it) => it.isHeldBack),
+);
