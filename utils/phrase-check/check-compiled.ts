@@ -3,7 +3,7 @@ import { type FoldedText, foldText } from '@/utils/text/fold';
 import { isClauseEnd } from '@/utils/text/punctuation';
 import type { CompiledRules, RuleMeta } from './compiled-rules';
 import { findCandidates } from './find-candidates';
-import { contains, type DraftFacts, listCues, readDraftFacts } from './judge/draft-facts';
+import { contains, type DraftFacts, listCues, overlaps, readDraftFacts } from './judge/draft-facts';
 import { type JudgedPlace, judgeCandidates } from './judge-candidates';
 import { judgeContext } from './judge-context';
 import type { LineMatch } from './match-line';
@@ -51,7 +51,7 @@ function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[
     const reading = isBeyondDoubt ? undefined : readings.find((it) => contains(it, place));
     const margin = reading?.margin ?? Number.POSITIVE_INFINITY;
     if (margin < bounds.dropBelow) return [];
-    const severity = isLowered || margin < bounds.lowerBelow ? 'hint' : rule.severity;
+    const severity = isLowered || margin < bounds.lowerBelow[rule.severity] ? 'hint' : rule.severity;
     return [placeFinding(text, place, rule, severity)];
   });
 }
@@ -65,7 +65,7 @@ function findByModel(
 ): Finding[] {
   return readings.flatMap((reading) => {
     const fault = findModelFault(rules, reading);
-    if (!fault) return [];
+    if (!fault || listCues(facts, 'settled').some((cue) => overlaps(cue, reading.span))) return [];
     const verdict = judgeContext(reading.category, reading.span, facts);
     if (verdict === 'drop') return [];
     const severity = verdict === 'lower' ? 'hint' : fault.severity;

@@ -2,6 +2,7 @@ import type { FoldedText } from '@/utils/text/fold';
 import { isClauseEnd, isSentenceEnd } from '@/utils/text/punctuation';
 import type { Element, Word } from './compiled-rules';
 import type { PatternMark } from './pattern-marks';
+import { indexWords, type WordIndex } from './word-index';
 
 /** Where a line matched, in folded indices, end exclusive. The span is what the pattern marks, or all of it. */
 export interface LineMatch {
@@ -74,8 +75,23 @@ function holdsMark(attempt: Attempt, mark: PatternMark, at: number): boolean {
   }
 }
 
-const followsOrPrecedes = (text: FoldedText, element: Element & { words: readonly Word[] }, at: number): boolean =>
-  element.words.some((word) => standsAt(text, word, element.kind === 'not-previous' ? at - word.length : at));
+const none: readonly Word[] = [];
+
+/** The words that can begin at `at`, or end before it. */
+const listWords = ({ byFirst, byLast }: WordIndex, { codes, length }: FoldedText, at: number, step: 1 | -1) => {
+  const next = step === 1 ? at : at - 1;
+  if (next < 0 || next >= length) return none;
+  return (step === 1 ? byFirst : byLast).get(codes[next] ?? 0) ?? none;
+};
+
+const followsOrPrecedes = (text: FoldedText, element: Element & { words: readonly Word[] }, at: number): boolean => {
+  const step = element.kind === 'not-previous' ? -1 : 1;
+  const index = indexWords(element.words);
+  return (
+    index.isOptional ||
+    listWords(index, text, at, step).some((word) => standsAt(text, word, step === 1 ? at : at - word.length))
+  );
+};
 
 const isGapBroken = (text: FoldedText, at: number, crossesCommas: boolean): boolean => {
   const code = text.codes[at] ?? 0;
@@ -94,13 +110,14 @@ function walk(attempt: Attempt, index: number, at: number, step: 1 | -1): number
   if (element.kind !== 'words') {
     return followsOrPrecedes(text, element, at) ? NONE : walk(attempt, index + step, at, step);
   }
-  for (const word of element.words) {
+  const words = indexWords(element.words);
+  for (const word of listWords(words, text, at, step)) {
     const start = step === 1 ? at : at - word.length;
     if (!standsAt(text, word, start) || !isWholeWord(text, start, start + word.length, element.isOpen)) continue;
     const reached = walk(attempt, index + step, at + step * word.length, step);
     if (reached !== NONE) return reached;
   }
-  return NONE;
+  return words.isOptional ? walk(attempt, index + step, at, step) : NONE;
 }
 
 function walkGap(attempt: Attempt, gap: Element & { kind: 'gap' }, index: number, from: number, step: 1 | -1): number {

@@ -5,11 +5,11 @@ import type { Reading } from './propose';
 /** Margins (log odds) at which the model is heard; chosen on held-back sentences, see test/eval/README.md. */
 export const bounds = {
   /** It speaks by itself: quietly, and as loud as its rule allows. */
-  hintFrom: 0.5,
+  hintFrom: 1.2,
   warnFrom: 4.5,
-  /** It is sure enough that nothing is wrong to make a rule a hint, or silent. */
-  lowerBelow: 1.5,
-  dropBelow: -4,
+  /** It is sure enough that nothing is wrong to make a rule a hint, or silent. A red line is harder to talk away. */
+  lowerBelow: { hint: 0, warn: 2, block: 1 },
+  dropBelow: -3,
 };
 
 /** The rule that speaks for the model in this category, and how loud; undefined where it is not sure or switched off. */

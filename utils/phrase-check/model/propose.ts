@@ -21,6 +21,21 @@ export interface Reading extends LineMatch {
 /** A message of ordinary length is read as a whole: an offer in its second sentence changes the first. */
 const longestStretch = 80;
 
+const greetings = ['亲爱的', '亲亲', '亲', '您好', '你好'];
+
+/** Where the message itself begins: how somebody is greeted says nothing of what follows. */
+export const skipGreeting = ({ codes, length }: FoldedText): number => {
+  let start = 0;
+  const isGreeted = (greeting: string) =>
+    isClauseEnd(codes[start + greeting.length] ?? 0) &&
+    [...greeting].every((char, index) => codes[start + index] === char.charCodeAt(0));
+  for (;;) {
+    const greeting = greetings.find(isGreeted);
+    if (!greeting || start + greeting.length + 1 >= length) return start;
+    start += greeting.length + 1;
+  }
+};
+
 /** Reads a draft stretch by stretch, none of them longer than about 80 characters. Cost is linear in the draft. */
 export const readByModel = (model: LocalModel, text: FoldedText, evidence: readonly Evidence[]): Reading[] =>
   splitStretches(text).map(({ start, end }) => {
@@ -34,9 +49,10 @@ export const readByModel = (model: LocalModel, text: FoldedText, evidence: reado
   });
 
 /** Whole sentences as long as they fit together; a longer one is cut between clauses, and if there is none anywhere. */
-const splitStretches = ({ codes, length }: FoldedText): LineMatch[] => {
+const splitStretches = (text: FoldedText): LineMatch[] => {
+  const { codes, length } = text;
   const stretches: LineMatch[] = [];
-  let start = 0;
+  let start = skipGreeting(text);
   while (start < length) {
     const limit = Math.min(length, start + longestStretch);
     const end = limit === length ? length : findCut(codes, start, limit);
