@@ -13,6 +13,13 @@ const inContentScripts = [
   { find: 'wxt/utils/content-script-context', replacement: resolve('utils/base/no-content-script-context.ts') },
 ];
 
+/**
+ * Long names that never leave one content script: not in messages, storage, the DOM or what two scripts share. Shortened, they
+ * save 1 KB gzip of what is compiled on every page load.
+ */
+const namesInside =
+  /^(anchorIndex|crossesCommas|linesOfWord|neighbours|automaton|rootTargets|wordLengths|wordAt|outputs|fails|symbols|stepsLeft|spanStart|spanEnd|byFirst|byLast|isOptional|unlessInSentence|rowWaitSince|answeredByRowAt|rowGoneAt|lateSince|pageDueAt|transferredAt|vectors|biases|slotCount|margin|customerTexts|findComposer|findMessagePane|findOpenConversation|findMissingParts|readStatus|readDraft|fillDraft|selectRange|guardSend|composerBox|rowBox|readSelection|expectedDraft|missingParts|wasUnchecked|falseAlarms|isOrphaned|sourceText|isLowered|isHeldBack|onChange|noteAll|takeMessages|takeOpenConversation|takeRows|takeStatus|isRescan|onAction|isDisabled|overdueCount|latePromises|isUrgent|canRephrase|heldFault|isRewriteReady|isNameAmbiguous|progressPercent|quietPercent|passedLimitMs|isTransfer|isCertain|openedAt|typedAt|countdown|remainingMs|rewrites|rephrases|withdrawnIds|missingSince|lastAuthor|readQueue|findSendControl|copyText|createRequestId|isUnfinished|runWhenSeen|messageTime|messageText|sendControl|activeRow|rowCountdown|perhapsRobotMessage|connectionNotice|customerMessage|systemMessage|agentMessage|robotMessage|anyListItem|findMessages|readMessage|whenComposed|takePresence|isAsleep|statusSince|hasNewPreview|isEnterNewline|scheduleWhenFree|isInView)$/;
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -58,6 +65,7 @@ export default defineConfig({
         terserOptions: {
           ecma: 2020,
           toplevel: true,
+          mangle: { properties: { regex: namesInside, keep_quoted: true } },
           compress: {
             passes: 5,
             unsafe_comps: true,

@@ -1,18 +1,23 @@
 import { Switch } from '@/components/shared/page/Switch';
 import type { CheckPolicy } from '@/utils/policy/policy';
-import { type PhraseCategory, phraseCategories, severities } from '@/utils/policy/rule-set';
+import { type CheckCategory, checkCategories, severities } from '@/utils/policy/rule-set';
+import { AllowedCard } from './AllowedCard';
 import { LockNote } from './LockNote';
 import { LockToggle } from './LockToggle';
+import { OwnPhrasesCard } from './OwnPhrasesCard';
+import { OwnRulesFileCard } from './OwnRulesFileCard';
 import { PolicySwitch } from './PolicySwitch';
+import { RuleListCard } from './RuleListCard';
 import type { SectionProps } from './section';
 
-export const CheckSection = ({ t, io, snapshot, access, change }: SectionProps) => {
+export const CheckSection = (props: SectionProps) => {
+  const { t, io, snapshot, access, change } = props;
   const words = t.options.check;
   const { check } = snapshot.settings.policy;
   const save = (patch: Partial<CheckPolicy>) => void change({ policy: { check: patch } });
   const hold = { access, path: 'check.holdFrom' };
   const categories = { access, path: 'check.categoriesOff' };
-  const toggle = (category: PhraseCategory, isOn: boolean) =>
+  const toggle = (category: CheckCategory, isOn: boolean) =>
     save({
       categoriesOff: isOn ? check.categoriesOff.filter((off) => off !== category) : [...check.categoriesOff, category],
     });
@@ -59,7 +64,7 @@ export const CheckSection = ({ t, io, snapshot, access, change }: SectionProps) 
           <LockToggle t={t} guard={categories} />
         </div>
         <ul className="categories">
-          {phraseCategories.map((category) => (
+          {checkCategories.map((category) => (
             <li key={category}>
               <Switch
                 label={
@@ -79,6 +84,10 @@ export const CheckSection = ({ t, io, snapshot, access, change }: SectionProps) 
           ))}
         </ul>
       </div>
+      <OwnPhrasesCard {...props} />
+      <AllowedCard {...props} />
+      <RuleListCard {...props} />
+      <OwnRulesFileCard {...props} />
     </>
   );
 };

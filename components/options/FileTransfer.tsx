@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Icon } from '@/components/shared/page/Icon';
 import { JsonFileButton } from '@/components/shared/page/JsonFileButton';
-import type { SettingsReason, SettingsSnapshot } from '@/components/shared/page/types';
+import type { SettingsReason } from '@/components/shared/page/types';
 import type { Result } from '@/utils/base/result';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { FieldChange } from '@/utils/policy/diff-policy';
 import { ImportPreview } from './ImportPreview';
 
-interface FileTransferProps {
+interface FileTransferProps<Applied> {
   t: PageCatalogue;
   words: { note: string; export: string; import: string };
   fileName: string;
@@ -17,14 +17,14 @@ interface FileTransferProps {
     save(name: string, text: string): void;
     /** What a file would change; nothing is applied. */
     compare(json: string): Result<FieldChange[], SettingsReason>;
-    apply(json: string): Promise<Result<SettingsSnapshot, SettingsReason>>;
+    apply(json: string): Promise<Result<Applied, SettingsReason>>;
   };
-  onApplied(snapshot: SettingsSnapshot): void;
+  onApplied(applied: Applied): void;
   onFailed(reason: SettingsReason): void;
 }
 
 /** A file out, a file in; what a file would change is shown before anything is changed. */
-export const FileTransfer = ({ t, words, fileName, io, onApplied, onFailed }: FileTransferProps) => {
+export const FileTransfer = <Applied,>({ t, words, fileName, io, onApplied, onFailed }: FileTransferProps<Applied>) => {
   const [pending, setPending] = useState<{ json: string; changes: FieldChange[] }>();
   const read = async (file: File | undefined) => {
     if (!file) return;

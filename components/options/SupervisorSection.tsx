@@ -1,4 +1,5 @@
 import { Icon } from '@/components/shared/page/Icon';
+import { DroppedRulesCard } from './DroppedRulesCard';
 import { LockList } from './LockList';
 import { PinCard } from './PinCard';
 import { PolicyFileCard } from './PolicyFileCard';
@@ -28,6 +29,7 @@ export const SupervisorSection = (props: SectionProps) => {
       {access.isSupervisor && (
         <>
           <LockList {...props} />
+          <DroppedRulesCard {...props} />
           <PinCard {...props} />
           <PolicyFileCard {...props} />
         </>

@@ -17,6 +17,7 @@ const describeConsole = (t: PageCatalogue, console: string): string => {
 };
 
 const rulePath = /^response\.consoles\.([^.]+)(?:\.clocks(?:\.([^.]+)(?:\.([^.]+))?)?)?$/;
+const ownRulePath = /^(check\.(?:rulesOff|severities|allowed|custom))\.(.+)$/s;
 const sitePath = /^sites\.([^.]+)(?:\.(.+))?$/;
 
 /** A field or branch of the settings in words, for previews, locks and screen readers. `path` is dotted, below `policy`. */
@@ -30,5 +31,7 @@ export const describePath = (t: PageCatalogue, path: string): string => {
   }
   const [isSite, site = '', siteField = ''] = sitePath.exec(path) ?? [];
   if (isSite) return `${describeConsole(t, site)} · ${lookUp(siteFields, siteField) ?? siteField}`;
+  const [, list = '', item = ''] = ownRulePath.exec(path) ?? [];
+  if (list) return [lookUp(fields, list) ?? list, ...(/rulesOff|severities/.test(list) ? [item] : [])].join(' · ');
   return lookUp(fields, path) ?? path;
 };

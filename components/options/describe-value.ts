@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { languages } from '@/utils/i18n/languages';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import { alertFromSchema } from '@/utils/policy/alert-policy';
+import { customPhraseSchema } from '@/utils/policy/own-rules';
 import { clockSchema, dayWindowSchema, scheduleSchema } from '@/utils/policy/response-policy';
-import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
+import { checkCategorySchema, severitySchema } from '@/utils/policy/rule-set';
 import { describePath } from './describe-path';
 import { formatWindow } from './time-text';
 
@@ -27,10 +28,22 @@ const byEnd: readonly [end: RegExp, writer: ReturnType<typeof say>][] = [
   [/\.hours$|clocks\.[^.]+$/, say(clockSchema, (clock, t) => t.options.limits.seconds(clock.limitSeconds))],
   [/hours\.(from|to)$/, say(z.number(), (value) => formatWindow({ from: value, to: value }).split('–')[0] ?? '')],
   [/^alerts\./, say(alertFromSchema, (value, t) => t.options.alerts.from[value])],
+  [/^check\.severities\./, say(severitySchema, (value, t) => t.options.check.severities[value])],
+  [/^check\.allowed\./, say(z.string(), (value) => value)],
+  [
+    /^check\.custom\./,
+    say(customPhraseSchema, ({ phrase, category, severity, reason, alternatives }, t) =>
+      [
+        phrase,
+        [t.check.categories[category].name, t.options.check.severities[severity]].join(' · '),
+        ...[reason, ...alternatives].filter(Boolean),
+      ].join('\n'),
+    ),
+  ],
   [/holdFrom$/, say(severitySchema, (value, t) => t.options.check.holdFromChoices[value].name)],
   [
     /categoriesOff$/,
-    say(z.array(phraseCategorySchema), (off, t) =>
+    say(z.array(checkCategorySchema), (off, t) =>
       off.length === 0
         ? t.options.check.allOn
         : t.options.check.someOff(off.map((it) => t.check.categories[it].name).join(t.options.comma)),
@@ -61,6 +74,7 @@ const byEnd: readonly [end: RegExp, writer: ReturnType<typeof say>][] = [
 
 /** A setting's value in words, several lines for lists. `path` as in describePath. */
 export const describeValue = (t: PageCatalogue, path: string, value: unknown): string => {
+  if (value === undefined && /^check\.(allowed|custom)\./.test(path)) return t.options.ownRules.none;
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0 && path === 'locks'))
     return t.options.backup.unset;
   if (typeof value === 'boolean') return value ? t.options.on : t.options.off;

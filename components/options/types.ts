@@ -3,8 +3,9 @@ import type { Clock } from '@/utils/base/clock';
 import type { Result } from '@/utils/base/result';
 import type { ConsoleId } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { OwnRules } from '@/utils/policy/own-rules';
 import type { PolicyPatch } from '@/utils/policy/policy-patch';
-import type { PhraseCategory, Severity } from '@/utils/policy/rule-set';
+import type { CheckCategory, PhraseRule, Severity } from '@/utils/policy/rule-set';
 import type { Endpoint, Settings } from '@/utils/policy/settings';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 
@@ -44,6 +45,18 @@ export interface SupervisorState {
 
 export type PinReason = 'wrong-pin' | 'too-many-tries' | 'locked' | 'bad-pin';
 
+/** What the page shows of a rule that ships. */
+export type ShippedRule = Pick<PhraseRule, 'id' | 'category' | 'severity' | 'reason' | 'patterns'>;
+
+/** A rule that agents have proven wrong so often that it is a hint for now, with its counts on this computer. */
+export interface DroppedRule {
+  ruleId: string;
+  shown: number;
+  edited: number;
+  sentAsIs: number;
+  falseAlarm: number;
+}
+
 /** What the supervisor's part does to the world. */
 export interface SupervisorIo {
   read(): Promise<SupervisorState>;
@@ -53,6 +66,9 @@ export interface SupervisorIo {
   setPin(pin: string): Promise<Result<SupervisorState, PinReason>>;
   removePin(): Promise<Result<SupervisorState, PinReason>>;
   setLock(path: string, isLocked: boolean): Promise<Result<SettingsSnapshot, SettingsReason>>;
+  readDroppedRules(): Promise<readonly DroppedRule[]>;
+  /** Gives a dropped rule its level back and counts anew. */
+  restoreRule(ruleId: string): Promise<Result<readonly DroppedRule[], 'locked'>>;
   exportPolicy(): Promise<string>;
   /** Reads a file without applying it. */
   parsePolicy(json: string): Result<PolicyPatch, SettingsReason>;
@@ -68,7 +84,13 @@ export interface OptionsIo {
   consolesWithAdapter: readonly ConsoleId[];
   supervisor: SupervisorIo;
   /** The strictest severity among a category's rules. */
-  readSeverity(category: PhraseCategory): Severity;
+  readSeverity(category: CheckCategory): Severity;
+  /** Every rule that ships, by category. */
+  rules: readonly ShippedRule[];
+  /** The shop's own rules as a file; reading it applies nothing. */
+  ownRulesFile: { write(own: OwnRules): string; parse(json: string): Result<Partial<OwnRules>, SettingsReason> };
+  /** Short, in lower case, never the same twice. */
+  createId(): string;
   /** Plays the alert once, volume 0 to 1. */
   playAlert(volume: number): void;
   /** Asks the browser for exactly this endpoint's origin; must be called straight from a click. */

@@ -2,7 +2,7 @@ import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import type { Finding } from '@/utils/phrase-check/types';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { severityIcons } from './icon-paths';
+import { severityIcons } from './icon-names';
 
 interface CardHeaderProps {
   t: ConsoleCatalogue;

@@ -77,7 +77,13 @@ export function CheckCard({ t, card, composerBox, intents, viewport }: CheckCard
         {isGivingReason ? (
           <ReasonForm t={t} onConfirm={intents.sendAsIs} onCancel={() => setGivingReason(false)} />
         ) : (
-          <Alternatives t={t} finding={finding} onUse={(text) => takeAlternative(finding, text)} />
+          <Alternatives
+            t={t}
+            card={card}
+            finding={finding}
+            onUse={(text) => takeAlternative(finding, text)}
+            onRephrase={() => intents.rephrase(finding)}
+          />
         )}
       </div>
       {card.isArmed && (

@@ -4,13 +4,14 @@ import type { Size } from '../hooks/use-viewport';
 import { ActionButton } from './ActionButton';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { severityIcons } from './icon-paths';
+import { severityIcons } from './icon-names';
 import { countBySeverity } from './order-findings';
-import type { ComposerView, OverlayIntents } from './types';
+import type { ComposerView, OverlayIntents, UpsetView } from './types';
 
 interface ComposerChipProps {
   t: ConsoleCatalogue;
   composer: ComposerView;
+  upset: UpsetView | undefined;
   suggestionsEnabled: boolean;
   intents: OverlayIntents;
   viewport: Size;
@@ -19,11 +20,11 @@ interface ComposerChipProps {
 const gapPx = 4;
 
 /** Quiet counter above the composer's top right edge. With nothing to say it shrinks to a handle that unfolds on demand. */
-export function ComposerChip({ t, composer, suggestionsEnabled, intents, viewport }: ComposerChipProps) {
+export function ComposerChip({ t, composer, upset, suggestionsEnabled, intents, viewport }: ComposerChipProps) {
   const [isUnfolded, setUnfolded] = useState(false);
   const { box, findings, isDraftEmpty } = composer;
   const counts = countBySeverity(findings);
-  const hasSomethingToSay = counts.length > 0 || (suggestionsEnabled && !isDraftEmpty);
+  const hasSomethingToSay = upset !== undefined || counts.length > 0 || (suggestionsEnabled && !isDraftEmpty);
   const isOpen = hasSomethingToSay || isUnfolded;
   const { composer: text, strip } = t.overlay;
   const style = {
@@ -33,6 +34,17 @@ export function ComposerChip({ t, composer, suggestionsEnabled, intents, viewpor
 
   return (
     <section className={`chip ${isOpen ? '' : 'is-quiet'}`} data-surface="chip" aria-label={text.label} style={style}>
+      {upset && (
+        <ActionButton
+          className="chip-action"
+          data-upset={upset.strength}
+          title={t.upset.hint}
+          onAction={() => intents.openCalming()}
+        >
+          <Icon name="heart" />
+          {t.upset.kinds[upset.kind]}
+        </ActionButton>
+      )}
       {counts.length > 0 && (
         <ActionButton
           className="chip-counts"

@@ -1,6 +1,6 @@
 import { ActionButton, type ActionButtonProps } from './ActionButton';
 import { Icon } from './Icon';
-import type { IconName } from './icon-paths';
+import type { IconName } from './icon-names';
 
 interface IconButtonProps extends Omit<ActionButtonProps, 'children' | 'title'> {
   icon: IconName;

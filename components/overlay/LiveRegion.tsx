@@ -22,6 +22,7 @@ const nothing: Situation = {
 export function LiveRegion({ t, view, now }: LiveRegionProps) {
   const before = useRef(nothing);
   const waiting = useRef<string[]>([]);
+  const toldUpset = useRef(new Set<string>());
   const spokenAt = useRef(Number.NEGATIVE_INFINITY);
   const [message, setMessage] = useState('');
 
@@ -30,6 +31,12 @@ export function LiveRegion({ t, view, now }: LiveRegionProps) {
     const found = findAnnouncements(t, before.current, after);
     before.current = after;
     waiting.current.push(...found.map(({ text }) => text));
+    const { upset } = view;
+    // Once per conversation: who is upset stays so for a while.
+    if (upset && !toldUpset.current.has(upset.id)) {
+      toldUpset.current.add(upset.id);
+      waiting.current.push(t.upset.announce(t.upset.kinds[upset.kind]));
+    }
     const isFree = now - spokenAt.current >= throttleMs || found.some(({ isUrgent }) => isUrgent);
     if (waiting.current.length === 0 || !isFree) return;
     const text = waiting.current.join(' ');

@@ -4,7 +4,7 @@ import type { Feasibility, Stage } from '@/utils/response-timer/types';
 import { ActionButton } from './ActionButton';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { stageIcons } from './icon-paths';
+import { stageIcons } from './icon-names';
 import { SmallButton } from './SmallButton';
 
 export type RowAction = 'point' | 'menu' | 'dismiss' | 'restore' | 'snooze' | 'wake';

@@ -4,7 +4,7 @@ import { hasFocusInside } from '../hooks/has-focus-inside';
 import { formatWait, readShownStage } from './format-wait';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { stageIcons } from './icon-paths';
+import { stageIcons } from './icon-names';
 import { QueueList, UndoLine } from './QueueList';
 import { BudgetLine, StripLines } from './StripLines';
 import { StripMenu } from './StripMenu';

@@ -4,7 +4,7 @@ import type { AlertFrom } from '@/utils/policy/alert-policy';
 import type { Stage } from '@/utils/response-timer/types';
 import { findProgressPercent, findQuietPercent, formatWait, readShownStage } from './format-wait';
 import { Icon } from './Icon';
-import { stageIcons } from './icon-paths';
+import { stageIcons } from './icon-names';
 import { findClipInset } from './place';
 import type { RowMark } from './types';
 

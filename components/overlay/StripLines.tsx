@@ -4,7 +4,7 @@ import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import type { Budget } from '@/utils/response-timer/situation';
 import { ActionButton } from './ActionButton';
 import { Icon } from './Icon';
-import type { IconName } from './icon-paths';
+import type { IconName } from './icon-names';
 import { SmallButton } from './SmallButton';
 import type { OverlayIntents, OverlayView } from './types';
 

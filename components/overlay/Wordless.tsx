@@ -12,15 +12,4 @@ export function Wordless({ banners }: Pick<OverlayView, 'banners'>) {
 }
 
 /** The background brings the styles too. */
-const style = {
-  position: 'fixed',
-  right: 16,
-  top: 16,
-  zIndex: 2147483647,
-  margin: 0,
-  padding: '6px 10px',
-  font: '13px/1.5 sans-serif',
-  color: '#1f2328',
-  background: '#fff8e6',
-  border: '1px solid #d9a400',
-} as const;
+const style = { position: 'fixed', right: 16, top: 16, zIndex: 2147483647, background: '#fff8e6' } as const;

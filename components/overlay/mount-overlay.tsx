@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { systemClock } from '@/utils/base/clock';
-import { createPace } from '@/utils/base/pace';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { attachEventBarrier } from './event-barrier';
+import { createFrameScheduler } from './frame-scheduler';
 import { attachHotkeys } from './hotkeys';
 import { Overlay } from './Overlay';
+import { readPanelHolder } from './panel-holder';
 import type { OverlayIntents, OverlayView } from './types';
 import { Wordless } from './Wordless';
 
@@ -37,6 +37,7 @@ export const mountOverlay = ({ root, source, signal }: MountParts): void => {
   const container = root.createElement('div');
   shadow.append(container);
   root.documentElement.append(host);
+  readPanelHolder().overlay = { root, shadow, source, signal };
   attachEventBarrier(host, signal);
   attachHotkeys({ root, shadow, intents: source.intents, signal });
 
@@ -74,46 +75,4 @@ const createSheet = (css: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
-};
-
-/** However much changes, drawing it takes at most this part of a core. */
-const share = 0.01;
-const longestWaitMs = 400;
-
-const createFrameScheduler = (root: Document, draw: () => void) => {
-  const pace = createPace(systemClock.now, share, longestWaitMs);
-  let isScheduled = false;
-  let isWaiting = false;
-  const drawPaced = () => {
-    isScheduled = false;
-    pace.run(draw);
-  };
-  const schedule = () => {
-    if (isScheduled || root.visibilityState === 'hidden') return;
-    isScheduled = true;
-    requestAnimationFrame(() => runAfterLayout(root, drawPaced));
-  };
-  const scheduleWhenFree = () => {
-    if (isScheduled || isWaiting) return;
-    const waitMs = pace.waitMs();
-    if (waitMs <= 0) return schedule();
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      schedule();
-    }, waitMs);
-  };
-  return { schedule, scheduleWhenFree };
-};
-
-/**
- * Runs the work in this frame, once the browser has laid the page out: boxes are read there for free, where a frame
- * callback would force a layout of whatever the page has just changed.
- */
-const runAfterLayout = (root: Document, work: () => void) => {
-  const observer = new ResizeObserver(() => {
-    observer.disconnect();
-    work();
-  });
-  observer.observe(root.documentElement);
 };

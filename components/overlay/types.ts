@@ -1,8 +1,10 @@
 import type { ConsoleStatus, ConversationKey } from '@/utils/conversation/types';
 import type { Finding } from '@/utils/phrase-check/types';
 import type { AlertFrom } from '@/utils/policy/alert-policy';
+import type { MoodKind } from '@/utils/policy/rule-set';
 import type { Budget, PresenceAlarm, PromiseEntry } from '@/utils/response-timer/situation';
 import type { QueueRow, TimerView } from '@/utils/response-timer/types';
+import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import type { SpokenVersion } from '@/utils/rewrite/types';
 
 /** Viewport px. `clip` is the visible part of the list the row scrolls in: a mark never leaves it. */
@@ -39,6 +41,20 @@ export interface CheckCardView {
   mode: 'held' | 'peek';
   /** The next send of exactly this text in this conversation will go through. */
   isArmed: boolean;
+  rephrases: readonly RephraseView[];
+  /** An endpoint is set up that can be asked for another sentence. */
+  canRephrase: boolean;
+}
+
+/** One more alternative for the finding that begins at `start`; `answer` is undefined while it is on its way. */
+export interface RephraseView {
+  by: 'llm' | 'knowledge';
+  start: number;
+  /** `title`: of the article it is from, '' for none. */
+  answer:
+    | { type: 'rephrase-done'; text: string; title: string }
+    | { type: 'rephrase-failed'; reason: LlmProblem }
+    | undefined;
 }
 
 export interface LlmVersionView {
@@ -80,6 +96,19 @@ export interface TeamView {
   coverUntil: number;
 }
 
+/** The open conversation's customer is upset. */
+export interface UpsetView {
+  /** Of the conversation. */
+  id: string;
+  kind: MoodKind;
+  strength: number;
+  /** How often we have answered that already. */
+  answered: number;
+  isOpen: boolean;
+  /** The summary for the supervisor, once it was made. */
+  handOver: { text: string; isCopied: boolean } | undefined;
+}
+
 export interface OverlayView {
   isVisible: boolean;
   queue: readonly QueueRow[];
@@ -94,6 +123,7 @@ export interface OverlayView {
   banners: readonly OverlayBanner[];
   composer: ComposerView | undefined;
   card: CheckCardView | undefined;
+  upset: UpsetView | undefined;
   rewrite: RewritePanelView | undefined;
   suggestionsEnabled: boolean;
   stripPlace: { left: number; top: number; isCollapsed: boolean } | undefined;
@@ -110,10 +140,19 @@ export interface OverlayIntents {
   setSuggestions(enabled: boolean): void;
   openCard(): void;
   closeCard(): void;
+  openCalming(): void;
+  /** Puts a reply for the upset customer at the caret. */
+  insertReply(text: string): void;
+  /** A summary for the supervisor goes to the clipboard. */
+  copyHandOver(): void;
   /** The focus goes from the overlay back to where the caret stood in the composer. */
   returnToDraft(): void;
   /** Puts the alternative in place of the finding (whole draft when it covers a clause). */
   useAlternative(finding: Finding, alternative: string): void;
+  /** 换个说法（智能）: asks the endpoint for one more alternative. */
+  rephrase(finding: Finding): void;
+  /** Tab in the composer: on to the next {slot}; false where there is none and the key is the page's. */
+  moveToSlot(step: 1 | -1): boolean;
   /** 改好再发: back to the draft with the finding selected. */
   editFinding(finding: Finding): void;
   /** 原样发送: arms the next gesture for exactly this text in this conversation; `reason` is needed for block. */

@@ -10,6 +10,7 @@ import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import type { ConsoleHub } from './console-hub';
 import { createPolicyAnswerers } from './policy-answers';
 import { isOwnPage } from './ports';
+import { createRuleAnswerers } from './rule-answers';
 import type { Services } from './services';
 
 const endpointRequestSchema = z.object({ endpoint: endpointSchema, key: z.string().check(z.maxLength(512)) });
@@ -49,6 +50,7 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
 
   return {
     ...createPolicyAnswerers({ services, showAfter }),
+    ...createRuleAnswerers({ services, hub }),
     readSettings: readView,
     updateSettings: async (data) => {
       const patch = settingsPatchSchema.safeParse(data);
@@ -115,6 +117,8 @@ export const answerPages = (parts: { services: Services; hub: ConsoleHub }): voi
   answer('setLock');
   answer('exportPolicy');
   answer('importPolicy');
+  answer('readDroppedRules');
+  answer('restoreRule');
   answer('fillConversation');
   answer('pointAt');
 };

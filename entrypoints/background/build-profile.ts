@@ -11,6 +11,7 @@ import { overlayCss } from '@/utils/styles/overlay-css';
 /** What one console page may know: rules, limits and switches, and no secret. `response` is its plan for the next days. */
 export const buildProfile = (settings: Settings, console: ConsoleId, response: ConsolePolicy): ConsoleProfile => {
   const { isEnabled, hiddenUntil, stripPlace } = settings.sites[console] ?? defaultSiteSettings;
+  const { check } = settings.policy;
   return {
     words: packCatalogue(consoleCatalogues[resolveLanguage(settings.language)]),
     styles: overlayCss,
@@ -20,7 +21,7 @@ export const buildProfile = (settings: Settings, console: ConsoleId, response: C
     console,
     response,
     alerts: settings.policy.alerts,
-    check: settings.policy.check,
+    check: { enabled: check.enabled, categoriesOff: check.categoriesOff, holdFrom: check.holdFrom },
     hiddenUntil,
     stripPlace,
   };

@@ -32,7 +32,8 @@ interface HubParts {
   logger: Logger;
   now(): number;
   buildProfileFor(console: ConsoleId): Promise<ConsoleProfile>;
-  rules: { id: string; readProgram(): Promise<RuleProgram> };
+  /** The rules in force at this moment, by a name that changes with them. */
+  readRules(): Promise<{ id: string; readProgram(): Promise<RuleProgram> }>;
   /** Everything a console says beyond hello, queue and fill results. */
   onMessage(message: FromConsole, from: ConnectedConsole): void;
   onLeft(port: Port): void;
@@ -57,8 +58,19 @@ export const createConsoleHub = (parts: HubParts) => {
     tell(it, { type: 'profile', profile: await parts.buildProfileFor(it.console) });
     // Half a megabyte that a page which calls in again has already: it says so in the message after its hello.
     await new Promise((resolve) => setTimeout(resolve, sayWhatItHasMs));
-    if (consoles.get(it.port)?.rulesId === parts.rules.id) return;
-    tell(it, { type: 'rules', rulesId: parts.rules.id, program: await parts.rules.readProgram() });
+    await sendRules(it.port);
+  };
+
+  const sendRules = async (port: Port) => {
+    const knows = (id: string) => consoles.get(port)?.rulesId === id;
+    const { id, readProgram } = await parts.readRules();
+    if (knows(id)) return;
+    const program = await readProgram();
+    // Meanwhile the page left, another greeting sent them, or other rules are in force, which the next greeting sends.
+    const known = consoles.get(port);
+    if (!known || knows(id) || (await parts.readRules()).id !== id) return;
+    consoles.set(port, { ...known, rulesId: id });
+    tell(known, { type: 'rules', rulesId: id, program });
   };
 
   const accept = (port: Port, message: FromConsole) => {

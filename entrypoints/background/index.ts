@@ -4,15 +4,19 @@ import { consolePortName } from '@/utils/messaging/console-port';
 import { pagePortName } from '@/utils/messaging/page-port';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 import { lockStorage } from '@/utils/storage/lock-storage';
+import { createArticleAnswerer } from './answer-from-articles';
+import { createHandOverAnswerer } from './answer-hand-over';
 import { answerPages } from './answer-pages';
 import { buildProfile } from './build-profile';
 import { createConsoleHub } from './console-hub';
 import { openDesk } from './desk/open-desk';
 import { createPlanCache } from './desk/plan-cache';
+import { createFindingCounter } from './finding-counter';
 import { createConsoleObeyer } from './obey-console';
 import { createPageObeyer } from './obey-page';
 import { createPageHub } from './page-hub';
 import type { Port } from './ports';
+import { createRephraseServer } from './serve-rephrases';
 import { createRewriteServer } from './serve-rewrites';
 import { createServices } from './services';
 import { setUpOnInstall } from './set-up-on-install';
@@ -32,6 +36,11 @@ export default defineBackground(() => {
     speakOffline: async (text) => createOfflineVersion(text, { address: (await inForce.read()).address }),
     rewrite: services.llm.rewrite,
   });
+  const rephrase = createRephraseServer({
+    rewrites,
+    byLlm: services.llm.rephrase,
+    fromArticles: createArticleAnswerer({ listArticles: services.articles.list, check: services.check }),
+  });
   const stopRewrites = (port: Port) => rewrites.cancelAll(port);
 
   const hub = createConsoleHub({
@@ -41,8 +50,7 @@ export default defineBackground(() => {
       const now = await inForce.read();
       return buildProfile(now, console, plans.readPlan(now, console));
     },
-    // The shipped rules change with the extension only.
-    rules: { id: browser.runtime.getManifest().version, readProgram: services.ruleProgram.read },
+    readRules: services.rules.read,
     onMessage: (message, from) => void obeyConsole(message, from),
     onLeft: stopRewrites,
     onChanged: () => desk.request(),
@@ -64,7 +72,19 @@ export default defineBackground(() => {
       hub.greetAgain(dayMs);
     },
   });
-  const obeyConsole = createConsoleObeyer({ services, rewrites, orders: desk.orders });
+  const obeyConsole = createConsoleObeyer({
+    services,
+    rewrites,
+    rephrase,
+    handOver: createHandOverAnswerer({ readSettings: inForce.read, clock, logger }),
+    orders: desk.orders,
+    findings: createFindingCounter({
+      outcomes: services.outcomes,
+      onCounted: async () => {
+        if (await services.rules.hasChanged()) await hub.broadcastProfiles();
+      },
+    }),
+  });
   const obeyPage = createPageObeyer({ rewrites, orders: desk.orders });
 
   browser.runtime.onConnect.addListener((port) => {
@@ -75,13 +95,13 @@ export default defineBackground(() => {
   browser.alarms?.onAlarm.addListener(() => desk.request());
   // Ready before the first console page asks: what is sent before its rules arrive goes out unchecked.
   browser.runtime.onStartup.addListener(() => {
-    void services.ruleProgram.read();
+    void services.rules.read().then(({ readProgram }) => readProgram());
     void desk.forgetTroubles();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createSpeakMenu();
     void setUpOnInstall(reason, logger);
-    void services.ruleProgram.renew();
+    void services.rules.renew();
   });
   browser.contextMenus.onClicked.addListener((click, tab) =>
     speakOnClick(click, tab?.id, { speak: pages.speak, logger }),
@@ -90,6 +110,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(() => desk.request());
   settings.watch(() => {
     inForce.forget();
+    services.rules.forget();
     void hub.broadcastProfiles();
     desk.request();
   }, new AbortController().signal);

@@ -1,29 +1,42 @@
 import { browser } from 'wxt/browser';
 import type { Clock } from '@/utils/base/clock';
+import { fail, type Result, succeed } from '@/utils/base/result';
 import { type BreakerStore, createBreaker } from '@/utils/llm/breaker';
 import { createLimiter } from '@/utils/llm/limiter';
+import { rephraseWithLlm } from '@/utils/llm/rephrase-with-llm';
 import { type RewriteParts, rewriteWithLlm } from '@/utils/llm/rewrite-with-llm';
 import { streamChat } from '@/utils/llm/stream-chat';
 import { testConnection } from '@/utils/llm/test-connection';
 import { validateBaseUrl } from '@/utils/llm/validate-base-url';
 import type { ConnectionVerdict } from '@/utils/messaging/protocol';
-import type { Endpoint } from '@/utils/policy/settings';
+import type { Endpoint, Settings } from '@/utils/policy/settings';
 import { maskPersonalData } from '@/utils/privacy/mask';
 import { buildRewritePrompt } from '@/utils/rewrite/build-prompt';
+import { findRephraseFaults } from '@/utils/rewrite/find-rephrase-faults';
+import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import { cleanReply } from '@/utils/rewrite/read-reply';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import type { SecretsRepository } from '@/utils/storage/secrets-repository';
 import type { SettingsRepository } from '@/utils/storage/settings-repository';
+import type { CheckInForce } from './check-in-force';
+import type { RephraseOutcome, RephraseRequest } from './serve-rephrases';
 import type { RewriteOutcome, RewriteRequest } from './serve-rewrites';
 
 interface LlmParts {
   clock: Clock;
   settings: SettingsRepository;
   secrets: SecretsRepository;
+  check: CheckInForce;
+}
+
+interface OpenEndpoint {
+  endpoint: Endpoint;
+  address: Settings['address'];
+  key: string;
 }
 
 /** The model, reached with the agent's own endpoint and key. */
-export const createLlmService = ({ clock, settings, secrets }: LlmParts) => {
+export const createLlmService = ({ clock, settings, secrets, check }: LlmParts) => {
   const parts: RewriteParts = {
     mask: maskPersonalData,
     buildPrompt: buildRewritePrompt,
@@ -35,23 +48,38 @@ export const createLlmService = ({ clock, settings, secrets }: LlmParts) => {
     createNonce,
   };
 
+  /** Where the texts go and with which key, when the agent has set that up and allowed it. */
+  const openEndpoint = async (): Promise<Result<OpenEndpoint, LlmProblem>> => {
+    const { endpoint, address } = (await settings.read()).settings;
+    const url = endpoint && validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
+    if (!endpoint || !url?.ok) return fail('no-endpoint');
+    const { origin, matchPattern } = url.value;
+    if (!(await hasPermission(matchPattern))) return fail('no-permission');
+    return succeed({ endpoint, address, key: (await secrets.readKey(origin)) ?? '' });
+  };
+
   return {
     rewrite: async (
       request: RewriteRequest,
       io: { signal: AbortSignal; onPartial(text: string): void },
     ): Promise<RewriteOutcome> => {
-      const { endpoint, address } = (await settings.read()).settings;
-      const url = endpoint && validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
-      if (!endpoint || !url?.ok) return { ok: false, reason: 'no-endpoint' };
-      const { origin, matchPattern } = url.value;
-      if (!(await hasPermission(matchPattern))) return { ok: false, reason: 'no-permission' };
-      const key = (await secrets.readKey(origin)) ?? '';
+      const opened = await openEndpoint();
+      if (!opened.ok) return opened;
+      const { endpoint, address, key } = opened.value;
       const outcome = await rewriteWithLlm(
         { ...io, text: request.text, address: request.address ?? address, endpoint, key },
         parts,
       );
       if (outcome.ok) return outcome;
       return { ok: false, reason: outcome.reason.problem, retryAfterSeconds: outcome.reason.retryAfterSeconds };
+    },
+    rephrase: async ({ text, category, console }: RephraseRequest, signal: AbortSignal): Promise<RephraseOutcome> => {
+      const opened = await openEndpoint();
+      if (!opened.ok) return opened;
+      const { endpoint, key } = opened.value;
+      const judge = async (answer: string) => findRephraseFaults(text, answer, await check(answer, console));
+      const outcome = await rephraseWithLlm({ text, category, judge, endpoint, key, signal }, parts);
+      return outcome.ok ? succeed({ text: outcome.value, title: '' }) : fail(outcome.reason.problem);
     },
     testConnection: async (endpoint: Endpoint, key: string): Promise<ConnectionVerdict> => {
       const url = validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });

@@ -1,7 +1,11 @@
 import type { FromConsole } from '@/utils/messaging/console-port';
 import { defaultSiteSettings, type SiteSettings } from '@/utils/policy/settings';
+import type { createHandOverAnswerer } from './answer-hand-over';
+import { bringPanels } from './bring-panels';
 import type { ConnectedConsole } from './console-hub';
 import type { DeskOrders } from './desk/desk-orders';
+import type { createFindingCounter } from './finding-counter';
+import type { createRephraseServer } from './serve-rephrases';
 import type { createRewriteServer } from './serve-rewrites';
 import type { Services } from './services';
 import { openSidePanel } from './side-panel';
@@ -9,12 +13,15 @@ import { openSidePanel } from './side-panel';
 interface ObeyParts {
   services: Services;
   rewrites: ReturnType<typeof createRewriteServer>;
+  rephrase: ReturnType<typeof createRephraseServer>;
+  handOver: ReturnType<typeof createHandOverAnswerer>;
   orders: DeskOrders;
+  findings: ReturnType<typeof createFindingCounter>;
 }
 
 /** What a console page may ask for: its own site's switches, rewrites, its own customers. Never a URL, a key or another tab. */
 export const createConsoleObeyer =
-  ({ services, rewrites, orders }: ObeyParts) =>
+  ({ services, rewrites, rephrase, handOver, orders, findings }: ObeyParts) =>
   async (message: FromConsole, from: ConnectedConsole): Promise<void> => {
     const changeSite = (change: Partial<SiteSettings>) =>
       services.settings.update((settings) => ({
@@ -27,6 +34,10 @@ export const createConsoleObeyer =
     switch (message.type) {
       case 'rewrite':
         return rewrites.start(from.port, message);
+      case 'rephrase':
+        return rephrase(message, from);
+      case 'hand-over':
+        return handOver(message, from.port);
       case 'cancel-rewrite':
         return rewrites.cancel(from.port, message.requestId);
       case 'set-strip-place':
@@ -38,11 +49,14 @@ export const createConsoleObeyer =
       case 'set-suggestions':
         return void (await services.settings.write({ suggestionsEnabled: message.enabled }));
       case 'finding-outcome':
-        return services.outcomes.count(message.ruleId, message.outcome);
+        return findings.take(message, from.pageId);
+      case 'needs-panels':
+        return bringPanels(from.tabId, services.logger);
       case 'open-side-panel':
         return openSidePanel(from.tabId, services.logger);
       case 'reply-seen':
-        return orders.takeReply(message, from);
+        await orders.takeReply(message, from);
+        return findings.noteReply(from.pageId);
       case 'dismiss-wait':
         return orders.dismiss(message.conversation, from, message.at);
       case 'restore-wait':

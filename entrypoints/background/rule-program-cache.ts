@@ -4,43 +4,50 @@ import { type RuleProgram, ruleProgramSchema } from '@/utils/phrase-check/rule-p
 
 const cacheKey = 'rule-program';
 
-/**
- * The shipped rules as a page reads them. Compiling takes a second of a worker's life (0.5 MB of data, 2026-11), reading
- * them back some ms, and what is sent before they arrive goes out unchecked: so they are compiled at install and update
- * and kept in storage.local under the extension's version.
- */
-export const createRuleProgramCache = (parts: { version: string; compile(): RuleProgram; logger: Logger }) => {
-  const { version, compile, logger } = parts;
-  let program: Promise<RuleProgram> | undefined;
+/** Rules by the name that changes with them. */
+export interface NamedRules {
+  id: string;
+  compile(): RuleProgram;
+}
 
-  const compileAndKeep = async (): Promise<RuleProgram> => {
+/**
+ * The rules in force as a page reads them. Compiling takes a second of a worker's life (0.5 MB of data, 2026-11), reading
+ * them back some ms, and what is sent before they arrive goes out unchecked: so they are compiled at install, update and
+ * change and kept in storage.local under their id.
+ */
+export const createRuleProgramCache = ({ logger }: { logger: Logger }) => {
+  let current: { id: string; program: Promise<RuleProgram> } | undefined;
+
+  const compileAndKeep = async ({ id, compile }: NamedRules): Promise<RuleProgram> => {
     const compiled = compile();
     await browser.storage.local
-      .set({ [cacheKey]: { version, program: compiled } })
+      .set({ [cacheKey]: { version: id, program: compiled } })
       .catch(() => logger.warn('rule-program-cache: not kept'));
     return compiled;
   };
 
-  const load = async (): Promise<RuleProgram> => {
+  const load = async (rules: NamedRules): Promise<RuleProgram> => {
     const kept: unknown = await browser.storage.local.get(cacheKey).then(
       (stored) => stored[cacheKey],
       () => undefined,
     );
-    const isOfThisVersion =
-      typeof kept === 'object' && kept !== null && 'version' in kept && 'program' in kept && kept.version === version;
-    const parsed = isOfThisVersion ? ruleProgramSchema.safeParse(kept.program) : undefined;
-    return parsed?.success ? parsed.data : compileAndKeep();
+    const isOfTheseRules =
+      typeof kept === 'object' && kept !== null && 'version' in kept && 'program' in kept && kept.version === rules.id;
+    const parsed = isOfTheseRules ? ruleProgramSchema.safeParse(kept.program) : undefined;
+    return parsed?.success ? parsed.data : compileAndKeep(rules);
+  };
+
+  const hold = (id: string, program: Promise<RuleProgram>): Promise<RuleProgram> => {
+    current = { id, program };
+    return program;
   };
 
   return {
-    read: (): Promise<RuleProgram> => {
-      program ??= load();
-      return program;
-    },
+    read: (rules: NamedRules): Promise<RuleProgram> =>
+      current?.id === rules.id ? current.program : hold(rules.id, load(rules)),
     /** Installed or updated, perhaps with the same version number while developing. */
-    renew: (): Promise<RuleProgram> => {
-      program = compileAndKeep();
-      return program;
-    },
+    renew: (rules: NamedRules): Promise<RuleProgram> => hold(rules.id, compileAndKeep(rules)),
   };
 };
+
+export type RuleProgramCache = ReturnType<typeof createRuleProgramCache>;

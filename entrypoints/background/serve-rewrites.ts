@@ -1,5 +1,5 @@
 import type { Logger } from '@/utils/base/logger';
-import type { LlmProblem, RewriteProgress } from '@/utils/messaging/console-port';
+import type { LlmProblem, RewriteProgress, ToConsole } from '@/utils/messaging/console-port';
 import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
 import { type Port, postTo } from './ports';
 
@@ -24,37 +24,53 @@ interface ServerParts {
 /** An open fetch does not keep the worker alive, port messages do: it would die after 30 s (reliability.md 2.1). */
 const heartbeatMs = 15_000;
 
+interface JobIo {
+  signal: AbortSignal;
+  /** To the page that asked, as long as it still wants to know. */
+  tell(message: ToConsole): void;
+}
+
 /** Runs the rewrites that ports ask for; each answer goes to the port and the request it belongs to. */
 export const createRewriteServer = ({ logger, speakOffline, rewrite }: ServerParts) => {
   const running = new Map<Port, Map<string, AbortController>>();
 
-  const start = async (port: Port, request: RewriteRequest) => {
+  /** One job of a port until it ends, is cancelled or the page leaves. `ifBroken` is said when it throws. */
+  const run = async (port: Port, requestId: string, ifBroken: ToConsole, job: (io: JobIo) => Promise<void>) => {
     const abort = new AbortController();
     const ofPort = running.get(port) ?? new Map<string, AbortController>();
-    running.set(port, ofPort.set(request.requestId, abort));
-    const tell = (progress: RewriteProgress) => {
-      if (!abort.signal.aborted) postTo(port, progress, logger);
+    running.set(port, ofPort.set(requestId, abort));
+    const tell = (message: ToConsole) => {
+      if (!abort.signal.aborted) postTo(port, message, logger);
     };
     const heartbeat = setInterval(() => postTo(port, { type: 'heartbeat' }, logger), heartbeatMs);
-    const { requestId } = request;
     try {
-      const outcome = await rewrite(request, {
-        signal: abort.signal,
-        onPartial: (text) => tell({ type: 'rewrite-partial', requestId, text }),
-      });
-      if (outcome.ok) tell({ type: 'rewrite-done', requestId, ...outcome.value });
-      else {
-        const { reason, retryAfterSeconds } = outcome;
-        tell({ type: 'rewrite-failed', requestId, reason, retryAfterSeconds });
-      }
+      await job({ signal: abort.signal, tell });
     } catch {
       // A broken invariant of ours: the agent still gets an end, and the log no text.
       logger.warn('serve-rewrites: failed unexpectedly');
-      tell({ type: 'rewrite-failed', requestId, reason: 'bad-reply' });
+      tell(ifBroken);
     } finally {
       clearInterval(heartbeat);
       ofPort.delete(requestId);
     }
+  };
+
+  const start = (port: Port, request: RewriteRequest) => {
+    const { requestId } = request;
+    return run(
+      port,
+      requestId,
+      { type: 'rewrite-failed', requestId, reason: 'bad-reply' },
+      async ({ signal, tell }) => {
+        const outcome = await rewrite(request, {
+          signal,
+          onPartial: (text) => tell({ type: 'rewrite-partial', requestId, text }),
+        });
+        if (outcome.ok) return tell({ type: 'rewrite-done', requestId, ...outcome.value });
+        const { reason, retryAfterSeconds } = outcome;
+        tell({ type: 'rewrite-failed', requestId, reason, retryAfterSeconds });
+      },
+    );
   };
 
   const answerOffline = async (port: Port, { requestId, text }: RewriteRequest) => {
@@ -69,6 +85,7 @@ export const createRewriteServer = ({ logger, speakOffline, rewrite }: ServerPar
   };
 
   return {
+    run,
     start: (port: Port, request: RewriteRequest & { wants: 'offline' | 'llm' | 'both' }) => {
       if (request.wants !== 'llm') void answerOffline(port, request);
       if (request.wants !== 'offline') void start(port, request);

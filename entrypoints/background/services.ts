@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
-import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
-import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
+import { createArticlesRepository } from '@/utils/storage/articles-repository';
 import { createDatabase } from '@/utils/storage/database';
 import { createKeyHasher } from '@/utils/storage/key-hasher';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
@@ -12,8 +11,10 @@ import { createSecretsRepository } from '@/utils/storage/secrets-repository';
 import { createSettingsRepository } from '@/utils/storage/settings-repository';
 import { createSupervisorRepository } from '@/utils/storage/supervisor-repository';
 import { createWaitsRepository } from '@/utils/storage/waits-repository';
+import { createCheckInForce } from './check-in-force';
 import { createLlmService } from './llm-service';
 import { createRuleProgramCache } from './rule-program-cache';
+import { createRulesInForce } from './rules-in-force';
 
 /**
  * What the handlers of this worker share. Nothing is opened before it is used: Dexie opens with its first query.
@@ -31,6 +32,19 @@ export const createServices = () => {
   });
   const hasher = createKeyHasher(database);
   const secrets = createSecretsRepository(database);
+  const outcomes = createOutcomesRepository(database);
+  const rules = createRulesInForce({
+    version: browser.runtime.getManifest().version,
+    shipped: defaultRules,
+    cache: createRuleProgramCache({ logger }),
+    readOwnRules: async () => (await settings.read()).settings.policy.check,
+    listCounts: outcomes.list,
+    logger,
+  });
+  const check = createCheckInForce({
+    readProgram: async () => (await rules.read()).readProgram(),
+    readPolicy: async () => (await settings.read()).settings.policy.check,
+  });
   return {
     clock,
     logger,
@@ -45,13 +59,11 @@ export const createServices = () => {
       readTimeZone: async () => (await settings.read()).settings.policy.response.schedule.timeZone,
     }),
     promises: createPromisesRepository(database, hasher),
-    outcomes: createOutcomesRepository(database),
-    ruleProgram: createRuleProgramCache({
-      version: browser.runtime.getManifest().version,
-      compile: () => writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model),
-      logger,
-    }),
-    llm: createLlmService({ clock, settings, secrets }),
+    outcomes,
+    articles: createArticlesRepository(database, logger),
+    rules,
+    check,
+    llm: createLlmService({ clock, settings, secrets, check }),
   };
 };
 

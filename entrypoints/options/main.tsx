@@ -14,6 +14,7 @@ import { endpointPresets } from '@/utils/llm/presets';
 import { createSettingsIo } from '@/utils/messaging/page-settings';
 import { pageMessenger } from '@/utils/messaging/protocol';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { formatOwnRulesFile, parseOwnRulesFile } from '@/utils/storage/own-rules-file';
 import { parsePolicyFile } from '@/utils/storage/policy-file';
 import { parseSettingsFile } from '@/utils/storage/settings-file';
 
@@ -46,6 +47,8 @@ const createSupervisorIo = (): SupervisorIo => ({
   setPin: (pin) => pageMessenger.sendMessage('setPin', pin),
   removePin: () => pageMessenger.sendMessage('removePin'),
   setLock: (path, isLocked) => pageMessenger.sendMessage('setLock', { path, isLocked }),
+  readDroppedRules: () => pageMessenger.sendMessage('readDroppedRules'),
+  restoreRule: (ruleId) => pageMessenger.sendMessage('restoreRule', ruleId),
   exportPolicy: () => pageMessenger.sendMessage('exportPolicy'),
   parsePolicy: parsePolicyFile,
   importPolicy: (json) => pageMessenger.sendMessage('importPolicy', json),
@@ -59,6 +62,9 @@ const createOptionsIo = (): OptionsIo => ({
   supervisor: createSupervisorIo(),
   playAlert,
   readSeverity: (category) => findStrictestSeverity(defaultRules, category),
+  rules: defaultRules.rules,
+  ownRulesFile: { write: formatOwnRulesFile, parse: parseOwnRulesFile },
+  createId: () => crypto.randomUUID().slice(0, 8),
   requestOrigin: (baseUrl) => browser.permissions.request({ origins: [toOriginPattern(baseUrl)] }),
   saveEndpoint: (request) => pageMessenger.sendMessage('saveEndpoint', request),
   clearEndpoint: () => pageMessenger.sendMessage('clearEndpoint'),

@@ -4,6 +4,7 @@ import '@/components/practice/practice.css';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { mountOverlay } from '@/components/overlay/mount-overlay';
+import { mountPanels } from '@/components/overlay/mount-panels';
 import { supportedConsoles } from '@/components/popup/supported-consoles';
 import { type PracticeIo, PracticePage } from '@/components/practice/PracticePage';
 import type { CoachJudges } from '@/components/practice/practice-coach';
@@ -60,6 +61,7 @@ const startHelpers = () => {
   });
   session.subscribe(link.checkAlive);
   mountOverlay({ root: document, source: session, signal });
+  mountPanels();
 };
 
 const start = (root: HTMLElement) => {

@@ -112,6 +112,24 @@ test('takes the better sentence with its first slot selected, by keyboard alone'
   await expect(pinduoduo.composer).toHaveValue(hurtful);
 });
 
+test('holds an empty slot, Tab goes from one to the next, and what is filled goes out', async ({ pinduoduo }) => {
+  const overlay = await openConversation(pinduoduo, 'enter');
+  await pinduoduo.typeDraft('我先帮您{动作}，{时间}前给您答复。');
+  await pinduoduo.pressEnter();
+  await expect(overlay.card).toContainText('还有一处没填');
+  expect(await sentTexts(pinduoduo)).toEqual([]);
+  const { keyboard } = pinduoduo.page;
+  await pinduoduo.composer.press('Control+Home');
+  for (const words of ['登记', '今天18点']) {
+    await keyboard.press('Tab');
+    await keyboard.insertText(words);
+  }
+  await expect(pinduoduo.composer).toHaveValue('我先帮您登记，今天18点前给您答复。');
+  await expect(overlay.card).toHaveCount(0);
+  await pinduoduo.pressEnter();
+  await expect.poll(() => sentTexts(pinduoduo)).toEqual(['我先帮您登记，今天18点前给您答复。']);
+});
+
 test('Esc closes the card and gives the caret back exactly', async ({ pinduoduo }) => {
   const overlay = await openConversation(pinduoduo, 'enter');
   await typeHurtful(pinduoduo, overlay);

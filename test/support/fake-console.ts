@@ -13,7 +13,7 @@ import { noon } from './conversation-events';
 export const createFakeConsole = () => {
   let io: ConsoleIo | undefined;
   let decide: ((attempt: SendAttempt) => 'send' | 'hold') | undefined;
-  let draft: Draft = { text: '', selection: { start: 0, end: 0 }, conversation: undefined };
+  let draft: Draft = { text: '', selection: { start: 0, end: 0 }, conversation: undefined, isFocused: true };
   const fills: DraftFill[] = [];
   const pointed: ConversationKey[] = [];
 
@@ -73,7 +73,7 @@ export const createFakeConsole = () => {
     pointed,
     report: (problem: Parameters<ConsoleIo['report']>[0]) => io?.report(problem),
     open: (conversation: ConversationKey, name: string) => {
-      draft = { text: '', selection: { start: 0, end: 0 }, conversation };
+      draft = { text: '', selection: { start: 0, end: 0 }, conversation, isFocused: true };
       emit({ type: 'conversation-opened', conversation, name, at: 0, source: 'pane', certainty: 'sure' });
       type('');
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { policyPatchSchema } from '@/utils/policy/policy-patch';
 import { policyFileFormat } from '@/utils/storage/policy-file';
 
@@ -16,17 +17,21 @@ const toChromeSchema = (schema: Json): Json => {
   // A policy of an older version must reach our migrations, so a constant is only told by its type.
   if (constant !== undefined) return { type: typeof constant === 'number' ? 'integer' : type };
   if (choices !== undefined) return { type, enum: choices };
-  if (isObject(properties)) {
-    const inner = Object.entries(properties).map(([name, value]) => [
-      name,
-      toChromeSchema(isObject(value) ? value : {}),
-    ]);
+  const known = isObject(properties) ? properties : listRuleProperties(schema);
+  if (known) {
+    const inner = Object.entries(known).map(([name, value]) => [name, toChromeSchema(isObject(value) ? value : {})]);
     return { type: 'object', properties: Object.fromEntries(inner) };
   }
   if (isObject(items)) return { type: 'array', items: toChromeSchema(items) };
   const isBounded = type === 'integer' && Number(minimum) >= -(2 ** 31) && Number(maximum) < 2 ** 31;
   return isBounded ? { type, minimum, maximum } : { type };
 };
+
+/** Chrome drops what a schema does not name, so what is set per rule is told for each rule that ships. */
+const listRuleProperties = ({ additionalProperties }: Json): Json | undefined =>
+  isObject(additionalProperties) && Object.keys(additionalProperties).length > 0
+    ? Object.fromEntries(defaultRules.rules.map(({ id }) => [id, additionalProperties]))
+    : undefined;
 
 /** The content of public/managed_schema.json: an administrator may paste a policy file as it is. */
 export const createManagedSchema = (): Json => {

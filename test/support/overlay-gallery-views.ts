@@ -50,6 +50,8 @@ const heldCard = (findings: ReturnType<typeof sampleFinding>[], isArmed = false)
   draft: sampleDraft,
   mode: 'held' as const,
   isArmed,
+  rephrases: [],
+  canRephrase: true,
 });
 
 const brokenProblems = [

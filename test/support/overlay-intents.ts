@@ -22,8 +22,16 @@ export function recordIntents(): { intents: OverlayIntents; calls: IntentCall[] 
       setSuggestions: note('setSuggestions'),
       openCard: note('openCard'),
       closeCard: note('closeCard'),
+      openCalming: note('openCalming'),
+      insertReply: note('insertReply'),
+      copyHandOver: note('copyHandOver'),
       returnToDraft: note('returnToDraft'),
       useAlternative: note('useAlternative'),
+      rephrase: note('rephrase'),
+      moveToSlot: (...args) => {
+        note('moveToSlot')(...args);
+        return false;
+      },
       editFinding: note('editFinding'),
       sendAsIs: note('sendAsIs'),
       markFalseAlarm: note('markFalseAlarm'),

@@ -125,6 +125,7 @@ export const sampleView = (change: Partial<OverlayView> = {}): OverlayView => ({
   banners: [],
   composer: undefined,
   card: undefined,
+  upset: undefined,
   rewrite: undefined,
   suggestionsEnabled: true,
   stripPlace: undefined,

@@ -155,6 +155,30 @@ const answerWith = (update: RewriteUpdate): SidePanelIo['startRewrite'] => {
   };
 };
 
+const sampleRules: OptionsIo['rules'] = [
+  {
+    id: 'refusal-cannot-do',
+    category: 'blunt-refusal',
+    severity: 'warn',
+    reason: '只有拒绝，没有办法。',
+    patterns: ['不能退'],
+  },
+  {
+    id: 'refusal-flat-no',
+    category: 'blunt-refusal',
+    severity: 'warn',
+    reason: '一个字就把人打发了。',
+    patterns: ['不行'],
+  },
+  {
+    id: 'model-hostility',
+    category: 'hostility',
+    severity: 'warn',
+    reason: '整句话听起来带刺。',
+    patterns: [],
+  },
+];
+
 export const createSampleOptionsIo = (changes: Partial<OptionsIo> = {}): OptionsIo => ({
   version: '0.1.0',
   clock: createSampleClock(),
@@ -174,6 +198,9 @@ export const createSampleOptionsIo = (changes: Partial<OptionsIo> = {}): Options
   ],
   readSeverity: (category) =>
     category === 'off-platform' || category === 'hostility' ? 'block' : category === 'officialese' ? 'hint' : 'warn',
+  rules: sampleRules,
+  ownRulesFile: { write: () => '{}', parse: () => succeed({ allowed: ['不要了没关系'] }) },
+  createId: () => 'a1b2c3d4',
   requestOrigin: async () => true,
   saveEndpoint: async ({ endpoint }) =>
     succeed({ settings: { ...defaultSettings, endpoint }, keyLast4: 'a1b2', wasReset: false }),

@@ -2,13 +2,16 @@ import type { Clock } from '@/utils/base/clock';
 import type { ConsoleHandle } from '@/utils/consoles/types';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { Finding } from '@/utils/phrase-check/types';
+import { qualityCategory } from '@/utils/policy/rule-set';
 import type { StripPlace } from '@/utils/policy/strip-place';
-import { readOpenConversation } from './build-view';
-import { findInDraft, isAtLeast, nameFalseAlarm } from './check-session';
+import { buildCalmIntents, openCalming } from './calm-session';
+import { findInDraft, isAtLeast, nameFalseAlarm, noteInserted } from './check-session';
 import type { Store } from './create-store';
 import { createInserter } from './insert-version';
 import { buildQueueIntents } from './queue-intents';
-import { findSentenceRange, findSlot } from './replace-sentence';
+import { readOpenConversation } from './read-open-conversation';
+import { findNextSlot, findSentenceRange, findSlots } from './replace-sentence';
+import { reportFinding } from './report-finding';
 import { beginRewrite, changeSuggestion, closeSuggestion, findShownSuggestion } from './rewrite-session';
 import type { SessionLink, SessionParts, SessionState } from './types';
 
@@ -19,6 +22,7 @@ export interface IntentParts {
   clock: Clock;
   copyText: SessionParts['copyText'];
   createRequestId(): string;
+  rephrase(finding: Finding): void;
   reloadPage(): void;
 }
 
@@ -27,7 +31,9 @@ export const buildIntents = (parts: IntentParts) => ({
   ...buildStripIntents(parts),
   ...buildQueueIntents(parts),
   ...buildCheckIntents(parts),
+  ...buildCalmIntents(parts),
   ...buildRewriteIntents(parts),
+  rephrase: parts.rephrase,
   reloadPage: parts.reloadPage,
 });
 
@@ -63,32 +69,37 @@ const buildStripIntents = ({ store, handle, link, clock }: IntentParts) => {
 const findEndOfDay = (now: number): number => new Date(now).setHours(24, 0, 0, 0);
 
 const buildCheckIntents = ({ store, handle, link, copyText }: IntentParts) => {
-  const report = (finding: Finding, outcome: 'edited' | 'sent-as-is' | 'false-alarm', overrideReason?: string) =>
-    link.send({
-      type: 'finding-outcome',
-      ruleId: finding.ruleId,
-      category: finding.category,
-      severity: finding.severity,
-      outcome,
-      overrideReason,
-    });
+  const report = reportFinding.bind(undefined, link);
   return {
     openCard: () =>
-      store.change((state) => (state.findings.length > 0 ? { ...state, card: state.card ?? 'peek' } : state)),
-    closeCard: () => store.change((state) => ({ ...state, card: undefined })),
+      store.change((state) =>
+        state.findings.length > 0 ? { ...state, card: state.card ?? 'peek' } : openCalming(state),
+      ),
+    closeCard: () => store.change((state) => ({ ...state, card: undefined, calming: undefined })),
     returnToDraft: () => handle.selectRange(handle.readDraft().selection),
     useAlternative: async (finding: Finding, alternative: string) => {
       const draft = handle.readDraft();
       if (!draft.conversation) return copyText(alternative);
-      const range = findSentenceRange(draft.text, finding);
+      // A right character or number stands for the marked one, not for its sentence.
+      const isQuality = finding.category === qualityCategory;
+      const range = isQuality ? finding : findSentenceRange(draft.text, finding);
       const filled = await handle.fillDraft({ conversation: draft.conversation, text: alternative, range });
       if (!filled.ok) return copyText(alternative);
+      const { conversation } = draft;
+      if (!isQuality) store.change((state) => noteInserted(state, conversation, alternative));
       report(finding, 'edited');
-      const slot = findSlot(alternative);
+      const [slot] = findSlots(alternative);
       const caret = range.start + alternative.length;
       handle.selectRange(
         slot ? { start: range.start + slot.start, end: range.start + slot.end } : { start: caret, end: caret },
       );
+    },
+    /** Tab in the composer while it holds slots: on to the next one; false where the key belongs to the page. */
+    moveToSlot: (step: 1 | -1): boolean => {
+      const { text, selection, isFocused } = handle.readDraft();
+      const slot = isFocused ? findNextSlot(text, selection, step) : undefined;
+      if (slot) handle.selectRange(slot);
+      return slot !== undefined;
     },
     editFinding: (finding: Finding) => {
       store.change((state) => ({ ...state, card: undefined }));

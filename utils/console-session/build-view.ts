@@ -2,6 +2,7 @@ import type { Box, ConsoleHandle } from '@/utils/consoles/types';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { PresenceAlarm, PromiseEntry } from '@/utils/response-timer/situation';
 import type { QueueRow } from '@/utils/response-timer/types';
+import { describeUpset } from './calm-session';
 import { findShownSuggestion } from './rewrite-session';
 import type { SessionState } from './types';
 
@@ -32,6 +33,7 @@ export const buildView = (state: SessionState, queue: readonly QueueRow[], boxes
     banners: listBanners(state),
     composer: describeComposer(state, boxes),
     card: describeCard(state),
+    upset: describeUpset(state),
     rewrite: describeRewrite(state),
     suggestionsEnabled: profile?.suggestionsEnabled ?? true,
     stripPlace: profile?.stripPlace,
@@ -94,6 +96,8 @@ const describeCard = (state: SessionState) => {
     draft: held?.text ?? state.conversations.draft,
     mode: state.card,
     isArmed: state.armed !== undefined,
+    rephrases: state.rephrases,
+    canRephrase: !state.isOrphaned && (state.profile?.hasEndpoint ?? false),
   };
 };
 
@@ -113,7 +117,3 @@ const describeRewrite = (state: SessionState) => {
     inserted: shown.inserted?.ok ? { ok: true as const } : shown.inserted,
   };
 };
-
-/** The conversation that is open in the page now. */
-export const readOpenConversation = (state: SessionState) =>
-  state.conversations.openId ? state.conversations.conversations.get(state.conversations.openId) : undefined;

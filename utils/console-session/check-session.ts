@@ -3,11 +3,12 @@ import { formatConversationKey, isSameConversation } from '@/utils/conversation/
 import { readCustomerTexts } from '@/utils/conversation/find-wait';
 import type { ConversationKey } from '@/utils/conversation/types';
 import { checkCompiled } from '@/utils/phrase-check/check-compiled';
+import { checkQuality } from '@/utils/phrase-check/quality/check-quality';
 import type { Finding } from '@/utils/phrase-check/types';
 import { type Severity, severities } from '@/utils/policy/rule-set';
 import type { HeldSend, SessionState } from './types';
 
-/** What the rules say of this text in this conversation, in the order of the text. */
+/** What the rules say of this text in this conversation, in the order of the text, and then what inspectors would. */
 export const findInDraft = (
   state: SessionState,
   text: string,
@@ -17,7 +18,15 @@ export const findInDraft = (
   if (!rules || !profile?.isSiteEnabled || !profile.check.enabled || text.trim() === '') return [];
   const known = conversation && state.conversations.conversations.get(formatConversationKey(conversation));
   const context = { console: conversation?.console, customerTexts: readCustomerTexts(known, 5) };
-  return checkCompiled(text, rules, context).filter(
+  const found = checkCompiled(text, rules, context);
+  const quality = checkQuality(text, {
+    rules: rules.rules,
+    found,
+    conversation: known,
+    conversations: state.conversations.conversations.values(),
+    inserted: isSameConversation(state.inserted?.conversation, conversation) ? (state.inserted?.text ?? '') : '',
+  });
+  return [...found, ...quality].filter(
     (finding) =>
       !profile.check.categoriesOff.includes(finding.category) && !state.falseAlarms.has(nameFalseAlarm(finding)),
   );
@@ -39,7 +48,10 @@ export const decideSend = (state: SessionState, attempt: SendAttempt): SendDecis
   if (!state.profile || !state.rules) return { verdict: 'send', next: { ...state, wasUnchecked: true } };
   const findings = findInDraft(state, attempt.draft, attempt.conversation);
   const { holdFrom } = state.profile.check;
-  const isHeld = findings.some((finding) => isAtLeast(finding.severity, holdFrom));
+  // An empty slot is never meant to go out, whatever else may.
+  const isHeld = findings.some(
+    ({ severity, ruleId }) => ruleId === 'quality-open-slot' || isAtLeast(severity, holdFrom),
+  );
   if (!isHeld || isArmedFor(state, attempt)) {
     return {
       verdict: 'send',
@@ -59,6 +71,12 @@ const isFor = (held: HeldSend | undefined, text: string, conversation: Conversat
   held.text === text &&
   (held.conversation === conversation || isSameConversation(held.conversation, conversation));
 
+/** What was put into a draft by us goes with it: a number that is changed later is told. More of it joins what stands. */
+export const noteInserted = (state: SessionState, conversation: ConversationKey, text: string): SessionState => {
+  const before = isSameConversation(state.inserted?.conversation, conversation) ? state.inserted?.text : undefined;
+  return { ...state, inserted: { conversation, text: before ? `${before}\n${text}` : text } };
+};
+
 /** Findings follow the draft: what no longer stands there disappears, and an edit disarms 原样发送. */
 export const applyDraft = (
   state: SessionState,
@@ -73,6 +91,9 @@ export const applyDraft = (
     findings,
     held: isStillHeld ? state.held : undefined,
     armed: isFor(state.armed, text, conversation) ? state.armed : undefined,
+    inserted:
+      text === '' && isSameConversation(state.inserted?.conversation, conversation) ? undefined : state.inserted,
     card: findings.length === 0 ? undefined : card,
+    rephrases: state.rephrases.filter((it) => isFor(it.draft, text, conversation)),
   };
 };

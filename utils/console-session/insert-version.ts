@@ -1,4 +1,5 @@
 import type { ConsoleHandle } from '@/utils/consoles/types';
+import { noteInserted } from './check-session';
 import type { Store } from './create-store';
 import { changeSuggestion } from './rewrite-session';
 import type { RewriteSuggestion, SessionParts, SessionState } from './types';
@@ -29,6 +30,7 @@ export const createInserter = ({ store, handle, copyText }: InserterParts) => {
     const filled = await handle.fillDraft({ conversation, text: version.text, range });
     // Nothing is lost: what the composer does not take can be pasted.
     if (!filled.ok && filled.reason === 'not-taken') await copyText(version.text);
+    if (filled.ok) store.change((state) => noteInserted(state, conversation, version.text));
     record(requestId, filled.ok ? { ok: true, undo: filled.value } : filled);
   };
 };

@@ -12,8 +12,12 @@ export const findSentenceRange = (text: string, finding: TextRange): TextRange =
   return { start, end };
 };
 
-/** The first {slot} that the agent still has to fill. */
-export const findSlot = (text: string): TextRange | undefined => {
-  const match = /\{[^{}\n]{1,12}\}/.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
-};
+/** Every {slot} that the agent still has to fill, in order. */
+export const findSlots = (text: string): TextRange[] =>
+  [...text.matchAll(/\{[^{}\n]{1,12}\}/g)].map(({ index, 0: slot }) => ({ start: index, end: index + slot.length }));
+
+/** The slot after the selection, or before it; undefined where none is left on that side. */
+export const findNextSlot = (text: string, selection: TextRange, step: 1 | -1): TextRange | undefined =>
+  step === 1
+    ? findSlots(text).find(({ start }) => start >= selection.end)
+    : findSlots(text).findLast(({ end }) => end <= selection.start);

@@ -1,7 +1,7 @@
 import type { FromConsole } from '@/utils/messaging/console-port';
 import type { QueueRow } from '@/utils/response-timer/types';
-import { readOpenConversation } from './build-view';
 import type { Store } from './create-store';
+import { readOpenConversation } from './read-open-conversation';
 import type { ReadQueue } from './read-queue';
 import { isBlind } from './session-state';
 import type { SessionLink, SessionState } from './types';

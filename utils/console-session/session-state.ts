@@ -21,8 +21,12 @@ export const initialSessionState: SessionState = {
   card: undefined,
   held: undefined,
   armed: undefined,
+  inserted: undefined,
   falseAlarms: new Set(),
   rewrites: new Map(),
+  calming: undefined,
+  handOver: undefined,
+  rephrases: [],
   selection: undefined,
 };
 

@@ -7,12 +7,16 @@ import type { ConsoleProfile } from '@/utils/messaging/profile';
 import { readRuleProgram } from '@/utils/phrase-check/rule-program';
 import { applySituation } from './apply-situation';
 import { buildIntents, type SessionIntents } from './build-intents';
-import { buildView, readOpenConversation, type SessionView } from './build-view';
-import { applyDraft, decideSend } from './check-session';
+import { buildView, type SessionView } from './build-view';
+import { applyDraft, decideSend, noteInserted } from './check-session';
 import { createStore } from './create-store';
 import { createTicker } from './create-ticker';
 import { describeReply } from './describe-reply';
+import { createPanelAsker } from './panel-asker';
+import { readOpenConversation } from './read-open-conversation';
 import { createQueueReader } from './read-queue';
+import { applyRephrase, createRephraser, failRephrases } from './rephrase-session';
+import { reportFinding } from './report-finding';
 import { createQueueReporter } from './report-queue';
 import { applyProgress, failStreaming, listUnanswered } from './rewrite-session';
 import { createPacedRunner } from './run-paced';
@@ -60,8 +64,14 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
 
   const handle = adapter.start({ root, signal, now, emit: applyEvent, report: applyProblem });
   handle.guardSend((attempt) => {
-    const decision = decideSend(store.read(), attempt);
+    const before = store.read();
+    const decision = decideSend(before, attempt);
     store.change(() => decision.next);
+    if (decision.verdict === 'hold' && before.held?.text !== attempt.draft) {
+      for (const finding of decision.next.findings) {
+        if (finding.severity !== 'hint') reportFinding(link, finding, 'shown');
+      }
+    }
     return decision.verdict;
   });
 
@@ -72,6 +82,7 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
   }) => {
     const filled = await handle.fillDraft({ ...request, range: 'caret' });
     if (!filled.ok && filled.reason === 'not-taken') await copyText(request.text);
+    if (filled.ok) store.change((state) => noteInserted(state, request.conversation, request.text));
     link.send({ type: 'fill-result', requestId: request.requestId, ...(filled.ok ? { ok: true } : filled) });
   };
 
@@ -94,15 +105,26 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
         for (const { requestId, sourceText } of listUnanswered(store.read())) {
           link.send({ type: 'rewrite', requestId, text: sourceText, wants: 'offline' });
         }
-        return store.change(failStreaming);
+        return store.change((state) => failRephrases(failStreaming(state)));
       case 'orphaned':
-        return store.change((state) => ({ ...failStreaming(state), isOrphaned: true }));
+        return store.change((state) => ({ ...failRephrases(failStreaming(state)), isOrphaned: true }));
       case 'situation':
         return store.change((state) => applySituation(state, message.situation));
       case 'tick':
         return ticker.tick();
       case 'heartbeat':
         return;
+      case 'handed-over': {
+        const { id, text } = message;
+        const note = (isCopied: boolean) => store.change((state) => ({ ...state, handOver: { id, text, isCopied } }));
+        return void copyText(text).then(
+          () => note(true),
+          () => note(false),
+        );
+      }
+      case 'rephrase-done':
+      case 'rephrase-failed':
+        return store.change((state) => applyRephrase(state, message));
       default:
         return store.change((state) => applyProgress(state, message));
     }
@@ -115,12 +137,16 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
   };
   const reportQueue = createQueueReporter({ store, link, readQueue, now });
   const writeTitle = createTitleWriter({ root, signal, store, readQueue, now });
+  const createRequestId = () => crypto.randomUUID();
+  const rephraser = createRephraser({ store, link, createRequestId });
   const tell = () => {
+    rephraser.follow();
     reportQueue();
     writeTitle();
   };
   subscribe(createPacedRunner(tell, now));
   watchSelection({ root, signal, handle, store });
+  store.subscribe(createPanelAsker(store, link));
 
   const intents = buildIntents({
     store,
@@ -128,7 +154,8 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
     link,
     clock,
     copyText,
-    createRequestId: () => crypto.randomUUID(),
+    createRequestId,
+    rephrase: rephraser.ask,
     reloadPage: () => root.defaultView?.location.reload(),
   });
   return {

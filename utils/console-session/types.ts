@@ -3,7 +3,7 @@ import type { ConsoleAdapter, ConsolePart, FillProblem, Undo } from '@/utils/con
 import type { ConversationState } from '@/utils/conversation/state';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
-import type { FromConsole, LlmProblem, ToConsole } from '@/utils/messaging/console-port';
+import type { FromConsole, LlmProblem, RephraseAnswer, ToConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import type { CompiledRules } from '@/utils/phrase-check/compiled-rules';
 import type { Finding } from '@/utils/phrase-check/types';
@@ -39,6 +39,16 @@ export interface HeldSend {
   text: string;
 }
 
+/** One more alternative, asked for at the background. It goes with the text it was asked for. */
+export interface Rephrase {
+  requestId: string;
+  by: 'llm' | 'knowledge';
+  /** Where its finding begins. */
+  start: number;
+  draft: HeldSend;
+  answer: RephraseAnswer | undefined;
+}
+
 /** When the agent last wrote in the open conversation: what stood in its composer from before is no writing. */
 export interface Typing {
   /** Whose draft was told last. */
@@ -71,9 +81,17 @@ export interface SessionState {
   held: HeldSend | undefined;
   /** 原样发送: the next gesture with exactly this text in this conversation goes through. */
   armed: HeldSend | undefined;
+  /** What was last put into the draft by us: an article, a version, an alternative. Until that draft is gone. */
+  inserted: HeldSend | undefined;
   /** Marked 误报 by the agent on this page: rule id and words. */
   falseAlarms: ReadonlySet<string>;
   rewrites: ReadonlyMap<string, RewriteSuggestion>;
+  /** The conversation, and how often it was answered, that the card for an upset customer is open for. */
+  calming: string | undefined;
+  /** The summary for the supervisor, last made. */
+  handOver: { id: string; text: string; isCopied: boolean } | undefined;
+  /** Of the draft as it stands now. */
+  rephrases: readonly Rephrase[];
   selection: { text: string; box: { left: number; top: number; width: number; height: number } } | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConsoleEvent, ConversationKey } from '@/utils/conversation/types';
-import { readOpenConversation } from './build-view';
+import { readOpenConversation } from './read-open-conversation';
 import type { SessionState, Typing } from './types';
 
 /** A draft from before comes back within this time after its conversation was opened. */

@@ -13,6 +13,8 @@ export interface Draft {
   selection: TextRange;
   /** The conversation the composer belongs to; undefined when none is open. */
   conversation: ConversationKey | undefined;
+  /** The agent's keys go to the composer. */
+  isFocused: boolean;
 }
 
 export type SendGesture = 'enter' | 'mod-enter' | 'pointer' | 'key-on-button';

@@ -26,7 +26,8 @@ export interface ConversationKey {
   identity: 'stable' | 'weak';
 }
 
-export type Author = 'customer' | 'agent' | 'robot' | 'system';
+export const authors = ['customer', 'agent', 'robot', 'system'] as const;
+export type Author = (typeof authors)[number];
 
 /** `source` is a "came from product page" row: it is not a question. A `nudge` is the customer pressing 催促. */
 export type MessageKind = 'text' | 'image' | 'video' | 'emoji' | 'card' | 'nudge' | 'source' | 'notice';

@@ -5,6 +5,8 @@ export interface Hit {
   id: string;
   /** Comparable within one search only. */
   score: number;
+  /** Share of the question's weight that the article has, 0-1: how much of what was asked it speaks of. */
+  coverage: number;
 }
 
 export interface KnowledgeIndex {
@@ -99,9 +101,8 @@ export const createKnowledgeIndex = (articles: readonly Article[]): KnowledgeInd
         if (!needsMore || saysMore(term)) isMet[place] = 1;
       }
     }
-    const isGoodEnough = (place: number): boolean =>
-      isMet[place] === 1 && (covered[place] ?? 0) >= wanted * minCoverage;
-    return rank(scores, isGoodEnough, idOfPlace).slice(0, limit);
+    const readCoverage = (place: number): number => (isMet[place] === 1 ? (covered[place] ?? 0) / wanted : 0);
+    return rank(scores, readCoverage, idOfPlace).slice(0, limit);
   };
 
   for (const article of articles) add(article);
@@ -154,14 +155,15 @@ const countLiving = (entry: Postings, idOfPlace: readonly (string | undefined)[]
 /** Says nothing rather than a weak hit: an agent in a hurry would read it to a customer. */
 const rank = (
   scores: Float64Array,
-  isGoodEnough: (place: number) => boolean,
+  readCoverage: (place: number) => number,
   idOfPlace: readonly (string | undefined)[],
 ): Hit[] => {
   const hits: Hit[] = [];
   for (let place = 0; place < scores.length; place++) {
     const id = idOfPlace[place];
-    if (id === undefined || !isGoodEnough(place)) continue;
-    hits.push({ id, score: scores[place] ?? 0 });
+    const coverage = readCoverage(place);
+    if (id === undefined || coverage < minCoverage) continue;
+    hits.push({ id, score: scores[place] ?? 0, coverage });
   }
   hits.sort((one, other) => other.score - one.score);
   const best = hits[0]?.score ?? 0;

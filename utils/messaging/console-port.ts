@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { consoleIds, consoleStatuses } from '@/utils/conversation/types';
+import { authors, consoleIds, consoleStatuses } from '@/utils/conversation/types';
 import { factKinds } from '@/utils/facts/types';
 import { ruleProgramSchema } from '@/utils/phrase-check/rule-program';
-import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
+import { checkCategorySchema, moodKindSchema, severitySchema } from '@/utils/policy/rule-set';
 import { stripPlaceSchema } from '@/utils/policy/strip-place';
 import { llmProblems } from '@/utils/rewrite/llm-problems';
 import { conversationKeySchema } from './conversation-key-schema';
@@ -77,7 +77,32 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
     /** `offline`: only the version made on this computer. `llm`: only the model's, as after a failure. */
     wants: z.enum(['offline', 'llm', 'both']),
   }),
+  /** One more alternative for one held sentence; `cancel-rewrite` ends it as well. */
+  z.object({
+    type: z.literal('rephrase'),
+    requestId: z.string(),
+    by: z.enum(['llm', 'knowledge']),
+    category: checkCategorySchema,
+    /** The sentence around the finding. */
+    text: z.string(),
+    /** The customer's last message, for the knowledge base: it stays in this browser. '' for the model, which needs none. */
+    customerText: z.string(),
+  }),
   z.object({ type: z.literal('cancel-rewrite'), requestId: z.string() }),
+  /** The agent wants a summary for the supervisor: it is made at once and handed back, nothing of it is stored. */
+  z.object({
+    type: z.literal('hand-over'),
+    /** Comes back with the summary. */
+    id: z.string(),
+    name: z.string(),
+    kind: moodKindSchema,
+    /** The last ones, oldest first; the background takes what people wrote. */
+    messages: z.array(
+      z.object({ author: z.enum(authors), text: z.string(), isWithdrawn: z.boolean(), sentAt: z.number() }),
+    ),
+    /** By when an answer is promised, ms since 1970. */
+    promisedAt: z.optional(z.number()),
+  }),
   z.object({ type: z.literal('fill-result'), requestId: z.string(), ok: z.boolean(), reason: z.optional(fillReason) }),
   z.object({ type: z.literal('set-strip-place'), place: stripPlaceSchema }),
   z.object({ type: z.literal('hide-until'), until: z.number() }),
@@ -86,11 +111,13 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('finding-outcome'),
     ruleId: z.string(),
-    category: phraseCategorySchema,
+    category: checkCategorySchema,
     severity: severitySchema,
-    outcome: z.enum(['edited', 'sent-as-is', 'false-alarm']),
+    outcome: z.enum(['shown', 'edited', 'sent-as-is', 'false-alarm']),
     overrideReason: z.optional(z.string()),
   }),
+  /** The first panel is about to open here: its script is needed (entrypoints/panels.content). */
+  z.object({ type: z.literal('needs-panels') }),
   z.object({ type: z.literal('open-side-panel') }),
 ]);
 export type FromConsole = z.infer<typeof fromConsoleSchema>;
@@ -144,8 +171,25 @@ const toConsoleSchemas = {
   'rewrite-partial': rewriteProgress[0],
   'rewrite-done': rewriteProgress[1],
   'rewrite-failed': rewriteProgress[2],
+  /** The summary, personal data masked. */
+  'handed-over': z.object({ type: z.literal('handed-over'), id: z.string(), text: z.string() }),
+  /** `title`: of the article it is from; '' from the model. It has passed the facts and the rules in force. */
+  'rephrase-done': z.object({
+    type: z.literal('rephrase-done'),
+    requestId: z.string(),
+    text: z.string(),
+    title: z.string(),
+  }),
+  'rephrase-failed': z.object({
+    type: z.literal('rephrase-failed'),
+    requestId: z.string(),
+    reason: z.enum(llmProblems),
+  }),
 };
 export type ToConsole = z.infer<(typeof toConsoleSchemas)[keyof typeof toConsoleSchemas]>;
+
+/** What became of a `rephrase`. */
+export type RephraseAnswer = Extract<ToConsole, { type: 'rephrase-done' | 'rephrase-failed' }>;
 
 /** undefined for anything that is not a whole message of ours. */
 export const parseToConsole = (raw: unknown): ToConsole | undefined => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { phraseCategorySchema, severitySchema } from '@/utils/policy/rule-set';
+import { checkCategorySchema, severitySchema } from '@/utils/policy/rule-set';
 
 /**
  * The policy as it travels to a console page: its form only. Bounds were checked where it was stored, and a page, which
@@ -51,6 +51,6 @@ export const alertPolicyForm = z.object({
 /** utils/policy/policy.ts: CheckPolicy. */
 export const checkPolicyForm = z.object({
   enabled: z.boolean(),
-  categoriesOff: z.array(phraseCategorySchema),
+  categoriesOff: z.array(checkCategorySchema),
   holdFrom: severitySchema,
 });

@@ -28,6 +28,15 @@ export interface SupervisorView {
 
 export type SupervisorProblem = 'wrong-pin' | 'too-many-tries' | 'locked' | 'bad-pin';
 
+/** A rule that agents have proven wrong so often that it is only a hint for now, with its counts on this computer. */
+export interface DroppedRule {
+  ruleId: string;
+  shown: number;
+  edited: number;
+  sentAsIs: number;
+  falseAlarm: number;
+}
+
 export type SettingsProblem = 'invalid' | 'locked' | 'not-json' | 'newer-version' | 'bad-url' | 'storage-failed';
 
 export type FillOutcome =
@@ -69,6 +78,9 @@ export interface PageProtocol {
   /** The policy alone, as a file for other computers. */
   exportPolicy(): string;
   importPolicy(json: string): Result<SettingsView, SettingsProblem>;
+  readDroppedRules(): DroppedRule[];
+  /** Gives a dropped rule its level back and counts anew; only while the supervisor's part is open. */
+  restoreRule(ruleId: string): Result<DroppedRule[], 'locked'>;
   /** Puts text into the draft of exactly this conversation in that tab. `source` is verified again before. */
   fillConversation(request: {
     tabId: number;

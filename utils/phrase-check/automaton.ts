@@ -1,48 +1,23 @@
+import type { FoldedText } from '@/utils/text/fold';
 import type { Word } from './compiled-rules';
+import { createEdgeTable, type EdgeTable } from './edge-table';
 
-/** Aho-Corasick over folded words in typed arrays: one pass over the text, whatever the number of words. */
+/** Aho-Corasick over folded words: one pass over the text, whatever the number of words. */
 export interface Automaton {
   /** Folded code → symbol, 0 for codes that no word holds. */
   readonly symbols: Uint16Array;
-  /** Target of each symbol from the root state, 0 where there is none. */
+  /** Target of each symbol from the root, 0 where there is none: most characters go no further. */
   readonly rootTargets: Int32Array;
-  /** Edges of state s: edgeSymbols/edgeTargets from edgeStarts[s] to edgeStarts[s + 1]. */
-  readonly edgeStarts: Int32Array;
-  readonly edgeSymbols: Uint16Array;
-  readonly edgeTargets: Int32Array;
+  readonly edges: EdgeTable;
   readonly fails: Int32Array;
+  /** Nearest state on the fail chain, itself included, at which a word ends; 0 where there is none. */
+  readonly outputs: Int32Array;
   /** Word that ends at a state, or -1. */
   readonly wordAt: Int32Array;
-  /** Nearest state on the fail chain at which a word ends, or 0. */
-  readonly outputs: Int32Array;
   readonly wordLengths: Uint16Array;
 }
 
-interface Trie {
-  children: Map<number, number>[];
-  wordAt: number[];
-}
-
-function buildTrie(words: readonly Word[], symbols: Uint16Array): Trie {
-  const children: Map<number, number>[] = [new Map()];
-  const wordAt = [-1];
-  for (const [id, word] of words.entries()) {
-    let state = 0;
-    for (const code of word) {
-      const edges = children[state] ?? new Map<number, number>();
-      let target = edges.get(symbols[code] ?? 0);
-      if (target === undefined) {
-        target = children.length;
-        edges.set(symbols[code] ?? 0, target);
-        children.push(new Map());
-        wordAt.push(-1);
-      }
-      state = target;
-    }
-    wordAt[state] = id;
-  }
-  return { children, wordAt };
-}
+const root = 0;
 
 function numberSymbols(words: readonly Word[]): { symbols: Uint16Array; count: number } {
   const symbols = new Uint16Array(0x10000);
@@ -51,83 +26,88 @@ function numberSymbols(words: readonly Word[]): { symbols: Uint16Array; count: n
   return { symbols, count };
 }
 
+/** The trie, its states in the order of their making: a parent comes before its children. */
+function buildTrie(words: readonly Word[], symbols: Uint16Array, symbolCount: number) {
+  const edges = createEdgeTable(symbolCount);
+  const parents = [root];
+  const symbolOf = [0];
+  const depths = [0];
+  const wordAt = [-1];
+  for (const [id, word] of words.entries()) {
+    let state = root;
+    for (const code of word) {
+      const symbol = symbols[code] ?? 0;
+      let target = edges.find(state, symbol);
+      if (target === 0) {
+        target = parents.length;
+        edges.add(state, symbol, target);
+        parents.push(state);
+        symbolOf.push(symbol);
+        depths.push((depths[state] ?? 0) + 1);
+        wordAt.push(-1);
+      }
+      state = target;
+    }
+    wordAt[state] = id;
+  }
+  return { edges, parents, symbolOf, depths, wordAt };
+}
+
 /** Builds the automaton. `words` must be distinct and not empty; a hit names the index of the word. */
 export function buildAutomaton(words: readonly Word[]): Automaton {
   const { symbols, count } = numberSymbols(words);
-  const { children, wordAt } = buildTrie(words, symbols);
-  const states = children.length;
-  const rootTargets = new Int32Array(count);
-  const edgeStarts = new Int32Array(states + 1);
-  const edgeSymbols = new Uint16Array(states);
-  const edgeTargets = new Int32Array(states);
-  const fails = new Int32Array(states);
-  const outputs = new Int32Array(states);
-  for (const [symbol, target] of children[0] ?? []) rootTargets[symbol] = target;
-
-  const follow = (from: number, symbol: number): number => {
-    for (let state = from; state !== 0; state = fails[state] ?? 0) {
-      const target = children[state]?.get(symbol);
-      if (target !== undefined) return target;
-    }
-    return rootTargets[symbol] ?? 0;
-  };
-  const queue = [...(children[0]?.values() ?? [])];
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] ?? 0;
-    const fail = fails[state] ?? 0;
-    outputs[state] = (wordAt[fail] ?? -1) >= 0 ? fail : (outputs[fail] ?? 0);
-    for (const [symbol, target] of children[state] ?? []) {
-      fails[target] = follow(fail, symbol);
-      queue.push(target);
-    }
+  const { edges, parents, symbolOf, depths, wordAt } = buildTrie(words, symbols, count);
+  const fails = new Int32Array(parents.length);
+  const outputs = new Int32Array(parents.length);
+  const rootTargets = Int32Array.from({ length: count }, (_, symbol) => edges.find(root, symbol));
+  const moves = { edges, rootTargets, fails };
+  // By depth: what a state falls back to is shorter, and known by then.
+  for (const state of parents.map((_, index) => index).sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0))) {
+    const parent = parents[state] ?? root;
+    if (parent !== root) fails[state] = follow(moves, fails[parent] ?? root, symbolOf[state] ?? 0);
+    outputs[state] = (wordAt[state] ?? -1) >= 0 ? state : (outputs[fails[state] ?? root] ?? root);
   }
-  let edge = 0;
-  for (let state = 0; state < states; state++) {
-    edgeStarts[state] = edge;
-    for (const [symbol, target] of state === 0 ? [] : (children[state] ?? [])) {
-      edgeSymbols[edge] = symbol;
-      edgeTargets[edge++] = target;
-    }
-  }
-  edgeStarts[states] = edge;
   return {
     symbols,
     rootTargets,
-    edgeStarts,
-    edgeSymbols,
-    edgeTargets,
+    edges,
     fails,
-    wordAt: Int32Array.from(wordAt),
     outputs,
+    wordAt: Int32Array.from(wordAt),
     wordLengths: Uint16Array.from(words, (word) => word.length),
   };
 }
 
-function findTarget(automaton: Automaton, from: number, symbol: number): number {
-  const { edgeStarts, edgeSymbols, edgeTargets, fails, rootTargets } = automaton;
-  for (let state = from; state !== 0; state = fails[state] ?? 0) {
-    const end = edgeStarts[state + 1] ?? 0;
-    for (let edge = edgeStarts[state] ?? 0; edge < end; edge++) {
-      if (edgeSymbols[edge] === symbol) return edgeTargets[edge] ?? 0;
-    }
+const follow = (
+  { edges, rootTargets, fails }: Pick<Automaton, 'edges' | 'rootTargets' | 'fails'>,
+  from: number,
+  symbol: number,
+): number => {
+  for (let state = from; state !== root; state = fails[state] ?? root) {
+    const target = edges.find(state, symbol);
+    if (target !== 0) return target;
   }
-  return rootTargets[symbol] ?? 0;
-}
+  return rootTargets[symbol] ?? root;
+};
 
 /** Calls `onHit` for every occurrence of every word: its index and where it stands, end exclusive. */
 export function scanWords(
   automaton: Automaton,
-  codes: Uint16Array,
+  { codes, length }: Pick<FoldedText, 'codes' | 'length'>,
   onHit: (word: number, start: number, end: number) => void,
 ): void {
-  const { symbols, wordAt, outputs, wordLengths } = automaton;
-  let state = 0;
-  for (let at = 0; at < codes.length; at++) {
+  const { symbols, rootTargets, fails, outputs, wordAt, wordLengths } = automaton;
+  let state = root;
+  for (let at = 0; at < length; at++) {
     const symbol = symbols[codes[at] ?? 0] ?? 0;
-    state = symbol === 0 ? 0 : findTarget(automaton, state, symbol);
-    for (let output = state; output !== 0; output = outputs[output] ?? 0) {
+    if (symbol === 0) {
+      state = root;
+      continue;
+    }
+    state = state === root ? (rootTargets[symbol] ?? root) : follow(automaton, state, symbol);
+    for (let output = outputs[state] ?? root; output !== root; output = outputs[fails[output] ?? root] ?? root) {
       const word = wordAt[output] ?? -1;
-      if (word >= 0) onHit(word, at + 1 - (wordLengths[word] ?? 0), at + 1);
+      onHit(word, at + 1 - (wordLengths[word] ?? 0), at + 1);
     }
   }
 }

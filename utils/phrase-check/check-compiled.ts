@@ -1,9 +1,9 @@
 import { type Severity, severities } from '@/utils/policy/rule-set';
-import { type FoldedText, foldText } from '@/utils/text/fold';
+import { type FoldedText, foldOnto, foldText } from '@/utils/text/fold';
 import { isClauseEnd } from '@/utils/text/punctuation';
 import type { CompiledRules, RuleMeta } from './compiled-rules';
 import { findCandidates } from './find-candidates';
-import { contains, type DraftFacts, listCues, overlaps, readDraftFacts } from './judge/draft-facts';
+import { contains, type DraftFacts, hasCue, listCues, overlaps, readDraftFacts } from './judge/draft-facts';
 import { type JudgedPlace, judgeCandidates } from './judge-candidates';
 import { judgeContext } from './judge-context';
 import type { LineMatch } from './match-line';
@@ -37,13 +37,17 @@ function placeFinding(text: FoldedText, place: LineMatch, rule: RuleMeta, severi
   };
 }
 
+/** A typo has one right form, not another sentence. */
+const correctWords = (finding: Finding, correction: string | undefined): Finding =>
+  correction === undefined ? finding : { ...finding, alternatives: [correction] };
+
 /**
  * A rule speaks of words, the model of the whole sentence: the surer it is that nothing is wrong, the quieter the rule. It
  * is not asked about patterns that are right nearly always, nor where the house is quoted: there it matters who speaks.
  */
 function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[], facts: DraftFacts): Finding[] {
   const { text, quotes } = facts;
-  const isHouseQuoted = listCues(facts, 'house-voice').length > 0;
+  const isHouseQuoted = hasCue(facts, 'house-voice');
   return places.flatMap((place) => {
     const { rule, pattern, isLowered } = place;
     const isBeyondDoubt =
@@ -52,7 +56,7 @@ function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[
     const margin = reading?.margin ?? Number.POSITIVE_INFINITY;
     if (margin < bounds.dropBelow) return [];
     const severity = isLowered || margin < bounds.lowerBelow[rule.severity] ? 'hint' : rule.severity;
-    return [placeFinding(text, place, rule, severity)];
+    return [correctWords(placeFinding(text, place, rule, severity), rule.corrections?.[pattern])];
   });
 }
 
@@ -65,7 +69,7 @@ function findByModel(
 ): Finding[] {
   return readings.flatMap((reading) => {
     const fault = findModelFault(rules, reading);
-    if (!fault || listCues(facts, 'settled').some((cue) => overlaps(cue, reading.span))) return [];
+    if (!fault || listCues(facts, 'settled', reading.span).some((cue) => overlaps(cue, reading.span))) return [];
     const verdict = judgeContext(reading.category, reading.span, facts);
     if (verdict === 'drop') return [];
     const severity = verdict === 'lower' ? 'hint' : fault.severity;
@@ -84,7 +88,7 @@ function findByModel(
  * Synchronous and pure; cost is linear in the draft. Severities and suppressions follow shared/phrase-taxonomy.md.
  */
 export function checkCompiled(draft: string, compiled: CompiledRules, context?: CheckContext): Finding[] {
-  const text = foldText(draft, compiled.folding);
+  const text = foldOnto(compiled.board, draft, compiled.folding);
   const sighting = findCandidates(compiled, text);
   const customerTexts = (context?.customerTexts ?? []).map((words) => foldText(words, compiled.folding));
   const facts = readDraftFacts(text, sighting, customerTexts);

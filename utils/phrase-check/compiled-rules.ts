@@ -1,7 +1,8 @@
 import type { CueKind, PhraseRule } from '@/utils/policy/rule-set';
-import type { Folding } from '@/utils/text/fold';
+import { createFoldingBoard, type Folding, type FoldingBoard } from '@/utils/text/fold';
 import { type Automaton, buildAutomaton } from './automaton';
 import type { LocalModel } from './model/local-model';
+import { createNeighbourReader, type Neighbours } from './neighbours';
 import type { PatternMark } from './pattern-marks';
 
 /** One folded word of a pattern. */
@@ -38,7 +39,11 @@ export interface CompiledRules {
   readonly automaton: Automaton;
   /** Per word of the automaton: the lines that it anchors. */
   readonly linesOfWord: readonly (readonly number[])[];
+  /** Per line. */
+  readonly neighbours: readonly Neighbours[];
   readonly model: LocalModel | undefined;
+  /** Each check folds its draft here; nothing of it outlives the check. */
+  readonly board: FoldingBoard;
 }
 
 /** Builds what is needed around the lines: the automaton over their anchors. */
@@ -46,8 +51,8 @@ export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'folding' | '
   const words: Word[] = [];
   const linesOfWord: number[][] = [];
   const idOfWord = new Map<string, number>();
-  for (const [lineId, { elements, anchorIndex }] of parts.lines.entries()) {
-    const anchor = elements[anchorIndex];
+  for (const [lineId, line] of parts.lines.entries()) {
+    const anchor = line.elements[line.anchorIndex];
     for (const word of anchor?.kind === 'words' ? anchor.words : []) {
       const key = String.fromCharCode(...word);
       const id = idOfWord.get(key) ?? words.push(word) - 1;
@@ -57,5 +62,14 @@ export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'folding' | '
       else linesOfWord[id] = [lineId];
     }
   }
-  return { ...parts, automaton: buildAutomaton(words), linesOfWord };
+  const neighbours = parts.lines.map(createNeighbourReader());
+  return {
+    ...parts,
+    automaton: buildAutomaton(words),
+    linesOfWord,
+    neighbours,
+    board: createFoldingBoard(usualDraftLength),
+  };
 }
+
+const usualDraftLength = 512;

@@ -15,9 +15,11 @@ import { impatienceRules } from './rules/impatience';
 import { improperJokeRules } from './rules/improper-joke';
 import { offPlatformRules } from './rules/off-platform';
 import { officialeseRules } from './rules/officialese';
+import { qualityRules } from './rules/quality';
 import { reviewInducementRules } from './rules/review-inducement';
 import { rightsDenialRules } from './rules/rights-denial';
 import { stallingRules } from './rules/stalling';
+import { upsetCues } from './rules/upset-cues';
 import { wordLists } from './rules/word-lists';
 
 const patternRules: PhraseRule[] = [
@@ -37,12 +39,12 @@ const patternRules: PhraseRule[] = [
   ...rightsDenialRules,
 ].map((rule) => ({ ...rule, sure: surePatterns[rule.id] }));
 
-/** The rules that ship: all 14 categories of shared/phrase-taxonomy.md. Data only; the background hands it to pages. */
+/** The rules that ship: all 14 categories of shared/phrase-taxonomy.md, and quality. Data only; the background hands it to pages. */
 export const defaultRules: RuleSet = {
   version: 1,
   traditionalPairs,
   wordLists,
-  cues,
+  cues: [...cues, ...upsetCues],
   model: modelData,
-  rules: [...patternRules, ...buildModelRules(patternRules)],
+  rules: [...patternRules, ...buildModelRules(patternRules), ...qualityRules],
 };

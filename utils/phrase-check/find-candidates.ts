@@ -3,6 +3,7 @@ import type { FoldedText } from '@/utils/text/fold';
 import { scanWords } from './automaton';
 import type { CompiledRules } from './compiled-rules';
 import { type LineMatch, matchLine } from './match-line';
+import { mayMatch } from './neighbours';
 
 /** A place where a rule's pattern stands, before its context is judged. Folded indices. */
 export interface Candidate extends LineMatch {
@@ -28,17 +29,21 @@ function addTo<Key>(map: Map<Key, LineMatch[]>, key: Key, match: LineMatch): voi
 /** One pass over the folded text: all places of rules, exceptions and cues. */
 export function findCandidates(compiled: CompiledRules, text: FoldedText): Sighting {
   const sighting: Sighting = { candidates: [], unless: new Map(), unlessInSentence: new Map(), cues: new Map() };
-  scanWords(compiled.automaton, text.codes, (word, start, end) => {
-    for (const lineId of compiled.linesOfWord[word] ?? []) {
-      const line = compiled.lines[lineId];
-      const match = line && matchLine(line.elements, line.anchorIndex, text, start, end);
-      if (!match) continue;
-      const { owner } = line;
-      if (owner.role === 'cue') addTo(sighting.cues, owner.cue, match);
-      else if (owner.role === 'rule') {
-        sighting.candidates.push({ rule: owner.rule, pattern: owner.pattern, ...match });
-      } else if (owner.role === 'unless') addTo(sighting.unless, owner.rule, match);
-      else addTo(sighting.unlessInSentence, owner.rule, match);
+  const tryLine = (lineId: number, start: number, end: number): void => {
+    const line = compiled.lines[lineId];
+    const match = line && matchLine(line.elements, line.anchorIndex, text, start, end);
+    if (!match) return;
+    const { owner } = line;
+    if (owner.role === 'cue') addTo(sighting.cues, owner.cue, match);
+    else if (owner.role === 'rule') sighting.candidates.push({ rule: owner.rule, pattern: owner.pattern, ...match });
+    else if (owner.role === 'unless') addTo(sighting.unless, owner.rule, match);
+    else addTo(sighting.unlessInSentence, owner.rule, match);
+  };
+  const { linesOfWord, neighbours } = compiled;
+  scanWords(compiled.automaton, text, (word, start, end) => {
+    for (const lineId of linesOfWord[word] ?? []) {
+      const beside = neighbours[lineId];
+      if (beside && mayMatch(beside, text, start, end)) tryLine(lineId, start, end);
     }
   });
   return sighting;

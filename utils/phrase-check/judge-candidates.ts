@@ -1,6 +1,8 @@
+import { isOwnRule } from '@/utils/policy/rule-set';
 import type { CompiledRules, RuleMeta } from './compiled-rules';
 import type { Candidate, Sighting } from './find-candidates';
 import { contains, type DraftFacts, overlaps, sentenceAround } from './judge/draft-facts';
+import { judgeOwnPhrase } from './judge/suppressions';
 import { judgeContext } from './judge-context';
 import type { LineMatch } from './match-line';
 import type { CheckContext } from './types';
@@ -35,7 +37,9 @@ export const judgeCandidates = (
     const rule = rules[candidate.rule];
     if (!rule || candidate.end <= candidate.start || !appliesHere(rule, context)) return [];
     if (isExcepted(candidate, sighting, facts)) return [];
-    const verdict = judgeContext(rule.category, candidate, facts);
+    const verdict = isOwnRule(rule.id)
+      ? judgeOwnPhrase(candidate, facts)
+      : judgeContext(rule.category, candidate, facts);
     if (verdict === 'drop') return [];
     const { start, end, pattern } = candidate;
     return [{ start, end, rule, pattern, isLowered: verdict === 'lower' }];

@@ -1,4 +1,4 @@
-import type { PhraseCategory } from '@/utils/policy/rule-set';
+import type { CheckCategory } from '@/utils/policy/rule-set';
 import type { DraftFacts } from './judge/draft-facts';
 import {
   judgeAntiSolicitation,
@@ -20,7 +20,7 @@ const everywhere = [judgeIdiom, judgeQuotation, judgeNegation];
 const solicitation = [...everywhere, judgeAntiSolicitation];
 
 /** Which contexts may excuse which fault. A red line is never excused by an offer. */
-const suppressionsOf: Record<PhraseCategory, readonly Suppression[]> = {
+const suppressionsOf: Record<CheckCategory, readonly Suppression[]> = {
   'blunt-refusal': [...everywhere, judgeQuestion, judgeCondition, judgeCare, judgeOffer],
   'buck-passing': [...everywhere, judgeQuestion, judgeOffer],
   'blame-customer': everywhere,
@@ -35,10 +35,11 @@ const suppressionsOf: Record<PhraseCategory, readonly Suppression[]> = {
   'review-inducement': solicitation,
   'absolute-claim': everywhere,
   'rights-denial': solicitation,
+  quality: [],
 };
 
 /** Judges a place by its surroundings. The mildest verdict wins. */
-export function judgeContext(category: PhraseCategory, place: LineMatch, facts: DraftFacts): Verdict {
+export function judgeContext(category: CheckCategory, place: LineMatch, facts: DraftFacts): Verdict {
   let verdict: Verdict = 'keep';
   for (const judge of suppressionsOf[category]) {
     const next = judge(place, facts);

@@ -50,15 +50,20 @@ export const writeRuleProgram = (compiled: CompiledRules, model: string | undefi
     anchorIndex,
     ...elements.flatMap(writeElement),
   ]);
-  const rules = compiled.rules.map(({ id, category, severity, reason, alternatives, consoles, sure }) => ({
-    id,
-    category,
-    severity,
-    reason,
-    alternatives,
-    consoles,
-    sure,
-  }));
+  const rules = compiled.rules.map(
+    ({ id, category, severity, reason, alternatives, consoles, sure, shipped, corrections, marks }) => ({
+      id,
+      category,
+      severity,
+      reason,
+      alternatives,
+      consoles,
+      sure,
+      shipped,
+      corrections,
+      marks,
+    }),
+  );
   return {
     rules,
     folding: writeFolding(compiled.folding),

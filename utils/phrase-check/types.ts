@@ -1,11 +1,11 @@
-import type { PhraseCategory, PhraseRule, RuleSet, Severity } from '@/utils/policy/rule-set';
+import type { CheckCategory, PhraseCategory, PhraseRule, RuleSet, Severity } from '@/utils/policy/rule-set';
 
-export type { PhraseCategory, PhraseRule, RuleSet, Severity };
+export type { CheckCategory, PhraseCategory, PhraseRule, RuleSet, Severity };
 
 /** One place in a draft that a rule marks. Offsets are UTF-16 units of the original draft, end exclusive. */
 export interface Finding {
   ruleId: string;
-  category: PhraseCategory;
+  category: CheckCategory;
   severity: Severity;
   start: number;
   end: number;

@@ -1,5 +1,7 @@
 import { listConsoles, type StoredConsoles, settleConsoleRules } from './console-rules';
+import { diffOwnRules } from './diff-own-rules';
 import { flattenFields } from './flatten';
+import { noOwnRules } from './own-rules';
 import type { Policy } from './policy';
 import type { Clock } from './response-policy';
 
@@ -27,9 +29,16 @@ export const diffPolicy = (before: Policy, after: Policy): FieldChange[] => {
   return [
     ...diffConsoles(old.consoles, next.consoles),
     ...diffFields(old.schedule, next.schedule, 'response.schedule'),
-    ...diffFields(oldRest, nextRest),
+    ...diffFields(withoutOwnRules(oldRest), withoutOwnRules(nextRest)),
+    ...diffOwnRules(before.check, after.check),
   ];
 };
+
+/** They are compared rule by rule. */
+const withoutOwnRules = <Rest extends Pick<Policy, 'check'>>(rest: Rest): Rest => ({
+  ...rest,
+  check: { ...rest.check, ...noOwnRules },
+});
 
 const diffConsoles = (before: StoredConsoles, after: StoredConsoles): FieldChange[] =>
   listConsoles({ ...before, ...after }).flatMap((console) => {

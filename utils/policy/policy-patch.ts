@@ -44,7 +44,7 @@ export type ConsolesPatch = z.infer<typeof consolesPatchSchema>;
  */
 export const policyPatchSchema = z.partial(
   z.object({
-    version: z.literal(2),
+    version: z.literal(3),
     response: z.partial(z.object({ consoles: consolesPatchSchema, schedule: z.partial(scheduleSchema) })),
     alerts: z.partial(alertPolicySchema),
     presence: z.partial(presencePolicySchema),

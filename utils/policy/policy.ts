@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { alertPolicySchema, coverPolicySchema, presencePolicySchema, promisePolicySchema } from './alert-policy';
+import { noOwnRules, ownRulesSchema } from './own-rules';
 import { consoleRulesSchema, scheduleSchema } from './response-policy';
-import { phraseCategories, severities } from './rule-set';
+import { checkCategories, severities } from './rule-set';
 
 export const responseRulesSchema = z.object({
   /** Per console id; a console without an entry uses its platform preset. */
@@ -12,9 +13,10 @@ export type ResponseRules = z.infer<typeof responseRulesSchema>;
 
 export const checkPolicySchema = z.object({
   enabled: z.boolean(),
-  categoriesOff: z.array(z.enum(phraseCategories)),
+  categoriesOff: z.array(z.enum(checkCategories)),
   /** Findings below this severity do not hold a send. */
   holdFrom: z.enum(severities),
+  ...ownRulesSchema.shape,
 });
 export type CheckPolicy = z.infer<typeof checkPolicySchema>;
 
@@ -23,7 +25,7 @@ export const lockSchema = z.string().check(z.regex(/^[a-zA-Z0-9-]+(\.[a-zA-Z0-9-
 
 /** What a supervisor sets. `locks` names fields an agent may not change, as dotted paths. */
 export const policySchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   response: responseRulesSchema,
   alerts: alertPolicySchema,
   presence: presencePolicySchema,
@@ -38,7 +40,7 @@ export type Policy = z.infer<typeof policySchema>;
 const everyDay = [{ from: 0, to: 1440 }];
 
 export const defaultPolicy: Policy = {
-  version: 2,
+  version: 3,
   response: {
     consoles: {},
     schedule: {
@@ -61,6 +63,6 @@ export const defaultPolicy: Policy = {
   presence: { enabled: true, afterSeconds: 20, consoles: [], remindShiftStart: true },
   promises: { enabled: true, defaultMinutes: 10 },
   cover: { minutes: 10 },
-  check: { enabled: true, categoriesOff: [], holdFrom: 'warn' },
+  check: { enabled: true, categoriesOff: [], holdFrom: 'warn', ...noOwnRules },
   locks: [],
 };

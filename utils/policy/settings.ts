@@ -18,7 +18,7 @@ export const endpointSchema = z.object({ preset: z.string(), baseUrl: z.string()
 export type Endpoint = z.infer<typeof endpointSchema>;
 
 export const settingsSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   language: z.enum(['auto', ...languages]),
   suggestionsEnabled: z.boolean(),
   /** How the customer is addressed in spoken versions. */
@@ -31,7 +31,7 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
-  version: 2,
+  version: 3,
   language: 'auto',
   suggestionsEnabled: true,
   address: '您',

@@ -1,5 +1,5 @@
 /**
- * Why no version came from the model: a closed set. The interface has one sentence per reason that says what to do
+ * Why no version came from the model, or no alternative from the knowledge base: a closed set. The interface has one sentence per reason that says what to do
  * (utils/i18n, llm.problems).
  */
 export const llmProblems = [
@@ -24,6 +24,10 @@ export const llmProblems = [
   'paused',
   'masking-failed',
   'placeholder-broken',
+  'facts-changed',
+  'promise-invented',
+  'still-hurts',
+  'no-article',
   'worker-lost',
   'cancelled',
 ] as const;

@@ -12,6 +12,8 @@ const counterOf = {
 export interface OutcomesRepository {
   count(ruleId: string, outcome: FindingOutcome): Promise<void>;
   list(): Promise<OutcomeRow[]>;
+  /** Begins anew for one rule. */
+  reset(ruleId: string): Promise<void>;
   clear(): Promise<void>;
 }
 
@@ -24,5 +26,6 @@ export const createOutcomesRepository = (database: Database): OutcomesRepository
       await database.outcomes.put(row);
     }),
   list: () => database.outcomes.toArray(),
+  reset: (ruleId) => database.outcomes.delete(ruleId),
   clear: () => database.outcomes.clear(),
 });

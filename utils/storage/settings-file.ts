@@ -5,8 +5,8 @@ import { type ParseSettingsProblem, parseSettings } from './parse-settings';
 
 export type SettingsFileProblem = ParseSettingsProblem | 'not-json';
 
-/** A settings file is a few KB; anything much larger is not one. */
-const maxFileLength = 256 * 1024;
+/** A settings file is a few KB, with every own phrase that is allowed 700 KB; anything much larger is not one. */
+const maxFileLength = 1024 * 1024;
 const fileFormat = 'warmreply-settings';
 
 const fileSchema = z.object({ format: z.literal(fileFormat), settings: z.unknown() });

@@ -206,7 +206,7 @@ describe('a page that was rebuilt', () => {
 
 describe('the composer', () => {
   it('is a textarea: content scripts carry no code for rich editors (wxt.config.ts)', () => {
-    expect(selectors.composer.candidates.filter((css) => !/(^|\s)textarea\S*$/.test(css))).toEqual([]);
+    expect(selectors.composer.filter((css) => !/(^|\s)textarea\S*$/.test(css))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckCardView } from '@/components/overlay/types';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
-import { phraseCategories } from '@/utils/policy/rule-set';
+import { checkCategories } from '@/utils/policy/rule-set';
 import { sampleBlock, sampleDraft, sampleFinding, sampleKey, sampleView } from '../../support/overlay-samples';
 import { mountOverlay, trust } from './mount-overlay';
 
@@ -14,6 +14,8 @@ const viewOf = (change: Partial<CheckCardView> = {}) =>
       draft: sampleDraft,
       mode: 'held',
       isArmed: false,
+      rephrases: [],
+      canRephrase: false,
       ...change,
     },
   });
@@ -35,7 +37,7 @@ describe('the check card', () => {
 
   it('has a name and a reason for every category in every language', () => {
     for (const { check } of Object.values(consoleCatalogues)) {
-      expect(Object.keys(check.categories)).toEqual([...phraseCategories]);
+      expect(Object.keys(check.categories)).toEqual([...checkCategories]);
       for (const { name, why } of Object.values(check.categories)) {
         expect(name).not.toBe('');
         expect(why).not.toBe('');
@@ -63,6 +65,54 @@ describe('the check card', () => {
       { name: 'editFinding', args: [finding] },
       { name: 'markFalseAlarm', args: [finding] },
     ]);
+  });
+
+  it('offers the model only with an endpoint, and shows what came back as one more alternative', async () => {
+    const overlay = await mountOverlay(viewOf());
+    expect(overlay.all('.alternatives .button')).toHaveLength(0);
+    await overlay.show(viewOf({ canRephrase: true }));
+    await overlay.click(overlay.button('换个说法（智能）'));
+    expect(overlay.calls).toEqual([{ name: 'rephrase', args: [sampleFinding()] }]);
+
+    const rephrase = { by: 'llm', start: 6 } as const;
+    await overlay.show(viewOf({ canRephrase: true, rephrases: [{ ...rephrase, answer: undefined }] }));
+    await overlay.click(overlay.button('正在想别的说法…'));
+    expect(overlay.calls).toHaveLength(1);
+    const answer = { type: 'rephrase-done', text: '我先帮您提交申请，您看可以吗？', title: '' } as const;
+    await overlay.show(viewOf({ canRephrase: true, rephrases: [{ ...rephrase, answer }] }));
+    const offered = overlay.all('.alternative').at(-1);
+    expect(offered?.textContent).toBe(answer.text);
+    if (offered) await overlay.click(offered);
+    expect(overlay.calls.at(-1)).toEqual({ name: 'useAlternative', args: [sampleFinding(), answer.text] });
+  });
+
+  it('says why the model gave nothing, and can be asked again', async () => {
+    const answer = { type: 'rephrase-failed', reason: 'promise-invented' } as const;
+    const rephrases = [{ by: 'llm', start: 6, answer }] as const;
+    const overlay = await mountOverlay(viewOf({ canRephrase: true, rephrases }));
+    expect(overlay.find('.alternatives .failed').textContent).toContain('没有的承诺');
+    await overlay.click(overlay.button('换个说法（智能）'));
+    expect(overlay.calls).toHaveLength(1);
+  });
+
+  it('names the article an alternative is from, and says nothing where none fits', async () => {
+    const found = { type: 'rephrase-done', text: '未拆封的话可以退。', title: '退货规则' } as const;
+    const overlay = await mountOverlay(viewOf({ rephrases: [{ by: 'knowledge', start: 6, answer: found }] }));
+    expect(overlay.all('.alternative').at(-1)?.textContent).toBe('未拆封的话可以退。 来自：退货规则');
+    const none = { type: 'rephrase-failed', reason: 'no-article' } as const;
+    await overlay.show(viewOf({ rephrases: [{ by: 'knowledge', start: 6, answer: none }] }));
+    expect(overlay.all('.alternative')).toHaveLength(2);
+    expect(overlay.all('.failed')).toHaveLength(0);
+  });
+
+  it('walks to the alternative of the model with the arrow keys', async () => {
+    const answer = { type: 'rephrase-done', text: '我先帮您提交申请，您看可以吗？', title: '' } as const;
+    const rephrases = [{ by: 'llm', start: 6, answer }] as const;
+    const overlay = await mountOverlay(viewOf({ canRephrase: true, rephrases }));
+    const smart = overlay.button('换个说法（智能）');
+    smart.focus();
+    await overlay.press(smart, 'ArrowUp');
+    expect(overlay.root.activeElement?.textContent).toBe(answer.text);
   });
 
   it('sends a warned sentence as it is with one click', async () => {

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach } from 'vitest';
 import { Overlay } from '@/components/overlay/Overlay';
+import { Panels } from '@/components/overlay/Panels';
 import type { OverlayView } from '@/components/overlay/types';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { type IntentCall, recordIntents } from '../../support/overlay-intents';
@@ -72,7 +73,14 @@ export async function mountOverlay(first: OverlayView, now = sampleNow): Promise
     });
   };
   const show = async (view: OverlayView, at = now) => {
-    await act(async () => tree.render(<Overlay t={t} view={view} intents={intents} now={at} />));
+    await act(async () =>
+      tree.render(
+        <>
+          <Overlay t={t} view={view} intents={intents} now={at} />
+          <Panels t={t} view={view} intents={intents} />
+        </>,
+      ),
+    );
   };
   await show(first);
   return {

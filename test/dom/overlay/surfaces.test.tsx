@@ -23,6 +23,8 @@ const heldView = (change: Partial<OverlayView> = {}) =>
       draft: '亲，这个情况我不能给您退',
       mode: 'held',
       isArmed: false,
+      rephrases: [],
+      canRephrase: false,
     },
     ...change,
   });

@@ -307,6 +307,144 @@ describe('the phrase check', () => {
   });
 });
 
+describe('the shop’s own rules', () => {
+  const own = words.ownRules;
+  const custom = {
+    id: 'custom-a1',
+    phrase: '保证到货',
+    category: 'absolute-claim' as const,
+    severity: 'warn' as const,
+    reason: '',
+    alternatives: [],
+  };
+
+  it('begin empty and take a phrase with its level and alternatives', async () => {
+    const { page, change } = await open('#check');
+    expect(page.readText()).toContain(own.noPhrases);
+    await page.click(own.add);
+    await page.type(own.fields.phrase, ' 不{5}退 ');
+    await page.type(own.fields.alternatives, '我帮您查一下。\n\n您稍等两分钟。');
+    await page.click(t.common.save);
+    expect(change.mock.calls[0]?.[0]).toEqual({
+      policy: {
+        check: {
+          custom: [
+            {
+              id: 'custom-a1b2c3d4',
+              phrase: '不{5}退',
+              category: 'blunt-refusal',
+              severity: 'warn',
+              reason: '',
+              alternatives: ['我帮您查一下。', '您稍等两分钟。'],
+            },
+          ],
+        },
+      },
+    });
+    expect(page.has(t.common.save)).toBe(false);
+  });
+
+  it.each([
+    ['', own.faults.empty],
+    ['不{99}退', own.faults['bad-gap']],
+    ['{5}退', own.faults['gap-at-edge']],
+    ['。。', own.faults['no-words']],
+    ['保证到货', own.faults.known],
+  ])('refuse the phrase "%s" at its field, in words', async (phrase, fault) => {
+    const { page, change } = await open('#check', { snapshot: withPolicy({ check: { custom: [custom] } }) });
+    await page.click(own.add);
+    await page.type(own.fields.phrase, phrase);
+    await page.click(t.common.save);
+    expect(page.findField(own.fields.phrase).getAttribute('aria-invalid')).toBe('true');
+    expect(page.readText()).toContain(fault);
+    expect(change).not.toHaveBeenCalled();
+  });
+
+  it('are changed and deleted by name', async () => {
+    const { page, change } = await open('#check', { snapshot: withPolicy({ check: { custom: [custom] } }) });
+    await page.click(own.editOf('保证到货'));
+    await page.type(own.fields.phrase, '保证发货');
+    await page.click(t.common.save);
+    expect(change.mock.calls[0]?.[0].policy?.check?.custom).toEqual([{ ...custom, phrase: '保证发货' }]);
+    await page.click(own.removeOf('保证到货'));
+    expect(change.mock.calls[1]?.[0].policy?.check?.custom).toEqual([]);
+  });
+
+  it('take expressions that may be written, and let them go again', async () => {
+    const { page, change } = await open('#check', { snapshot: withPolicy({ check: { allowed: ['不要了没关系'] } }) });
+    await page.type(own.newAllowed, '不要了没关系');
+    await page.click(own.allow);
+    expect(page.readText()).toContain(own.faults.known);
+    await page.type(own.newAllowed, '不锈钢');
+    await page.click(own.allow);
+    await page.click(own.removeOf('不要了没关系'));
+    expect(change.mock.calls.map(([patch]) => patch.policy?.check?.allowed)).toEqual([['不要了没关系', '不锈钢'], []]);
+  });
+
+  const first = own.ruleName(t.check.categories['blunt-refusal'].name, 1);
+  const second = own.ruleName(t.check.categories['blunt-refusal'].name, 2);
+
+  it('switch single rules off, found by a word of theirs', async () => {
+    const { page, change } = await open('#check');
+    await page.type(own.search, '不行');
+    expect(page.readText()).toContain(own.foundCount(1));
+    expect(() => page.findField(first)).toThrow();
+    await page.toggle(second);
+    expect(change.mock.calls[0]?.[0]).toEqual({ policy: { check: { rulesOff: ['refusal-flat-no'] } } });
+    await page.type(own.search, '没有这样的词');
+    expect(page.readText()).toContain(own.noneFound);
+  });
+
+  it('give a rule another level, and forget it when it is the shipped one again', async () => {
+    const { page, change } = await open('#check', {
+      snapshot: withPolicy({ check: { severities: { 'refusal-cannot-do': 'hint' } } }),
+    });
+    await page.choose(own.levelOf(second), 'block');
+    await page.choose(own.levelOf(first), 'warn');
+    expect(change.mock.calls.map(([patch]) => patch.policy?.check?.severities)).toEqual([
+      { 'refusal-cannot-do': 'hint', 'refusal-flat-no': 'block' },
+      {},
+    ]);
+  });
+
+  it('that are locked cannot be changed', async () => {
+    const { page } = await open('#check', {
+      snapshot: withPolicy({
+        check: { custom: [custom], allowed: ['不锈钢'] },
+        locks: ['check.custom', 'check.allowed', 'check.rulesOff'],
+      }),
+    });
+    for (const name of [own.add, own.editOf('保证到货'), own.removeOf('保证到货'), own.removeOf('不锈钢'), own.allow])
+      expect(page.isDisabled(name), name).toBe(true);
+    expect(page.findField(first).disabled).toBe(true);
+    expect(page.readText()).toContain(own.phrases + words.locked);
+  });
+
+  it('show in words what a file would change, and change nothing before', async () => {
+    const { page, change } = await open('#check');
+    await page.chooseFile(own.import, '{}');
+    expect(page.readText()).toContain(words.backup.changes(1));
+    expect(page.readText()).toContain([words.fields['check.allowed'], own.none, '不要了没关系'].join(''));
+    expect(change).not.toHaveBeenCalled();
+    await page.click(words.backup.apply);
+    expect(change.mock.calls[0]?.[0]).toEqual({ policy: { check: { allowed: ['不要了没关系'] } } });
+  });
+
+  it('that agents have proven wrong are listed for the supervisor, each with one click back', async () => {
+    const dropped = { ruleId: 'refusal-flat-no', shown: 14, edited: 2, sentAsIs: 9, falseAlarm: 1 };
+    const restoreRule = vi.fn(createSampleSupervisorIo().restoreRule);
+    const supervisor = createSampleSupervisorIo(
+      { unlockedUntil: sampleNow + 60_000 },
+      { readDroppedRules: async () => [dropped], restoreRule },
+    );
+    const { page } = await open('#supervisor', { io: { supervisor } });
+    expect(page.readText()).toContain(own.counts(14, 2, 9, 1));
+    await page.click(own.restoreOf(second));
+    expect(restoreRule).toHaveBeenCalledExactlyOnceWith('refusal-flat-no');
+    expect(page.readText()).toContain(own.noneDropped);
+  });
+});
+
 describe('the language model', () => {
   it('asks for exactly the endpoint’s address, saves, and forgets the typed key', async () => {
     const requestOrigin = vi.fn(async () => true);

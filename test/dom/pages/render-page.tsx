@@ -50,6 +50,13 @@ export const renderPage = async (element: ReactElement) => {
     click: (name: string) => act(async () => find(name).click()),
     toggle: (label: string) => act(async () => findField(label).click()),
     type: (label: string, text: string) => act(async () => setValue(findField(label), text)),
+    choose: (label: string, value: string) =>
+      act(async () => {
+        const field = container.querySelector(`select[aria-label="${label}"]`);
+        if (!(field instanceof HTMLSelectElement)) throw new Error(`no list is labelled "${label}"`);
+        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(field, value);
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }),
     press: (label: string, key: string) =>
       act(async () => {
         findField(label).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));

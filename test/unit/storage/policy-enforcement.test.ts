@@ -159,7 +159,7 @@ describe('a policy file', () => {
     ['invalid', '{"format":"warmreply-policy","policy":{"response":{"schedule":{"timeZone":"Nowhere"}}}}'],
     ['invalid', '{"format":"warmreply-policy","policy":{"response":{"schedule":{"week":[[]]}}}}'],
     ['invalid', '{"format":"warmreply-policy","policy":{"locks":["a..b"]}}'],
-    ['invalid', `{"format":"warmreply-policy","policy":{"x":"${'x'.repeat(300_000)}"}}`],
+    ['invalid', `{"format":"warmreply-policy","policy":{"x":"${'x'.repeat(1_100_000)}"}}`],
     ['newer-version', '{"format":"warmreply-policy","policy":{"version":99}}'],
   ])('that is %s is refused and changes nothing: %.70s', async (reason, json) => {
     const { area, repository } = create();

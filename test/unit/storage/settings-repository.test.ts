@@ -52,7 +52,7 @@ describe('settings', () => {
     { version: 1 },
     { ...defaultSettings, policy: { ...defaultSettings.policy, version: 9 } },
     { ...defaultSettings, language: 'xx' },
-    { ...defaultSettings, version: 3 },
+    { ...defaultSettings, version: 4 },
   ])('runs on defaults, keeps a backup and says so when the stored value is %j', async (raw) => {
     const { area, repository } = createRepository({ [settingsKey]: raw });
     expect(await repository.read()).toMatchObject({ settings: defaultSettings, wasReset: true });

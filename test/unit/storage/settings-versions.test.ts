@@ -39,7 +39,10 @@ describe('settings of version 1', () => {
       address: '亲',
       sites: { pinduoduo: { isEnabled: true, hiddenUntil: 5, stripPlace: { left: 1, top: 2, isCollapsed: true } } },
       endpoint: { preset: 'deepseek', baseUrl: 'https://api.deepseek.com', model: 'deepseek-chat' },
-      policy: { ...defaultPolicy, check: { enabled: true, categoriesOff: ['officialese'], holdFrom: 'block' } },
+      policy: {
+        ...defaultPolicy,
+        check: { ...defaultPolicy.check, enabled: true, categoriesOff: ['officialese'], holdFrom: 'block' },
+      },
     });
   });
 
@@ -90,7 +93,65 @@ describe('settings of version 1', () => {
   });
 });
 
+const version2 = (): unknown => ({
+  version: 2,
+  language: 'zh-CN',
+  suggestionsEnabled: true,
+  address: '您',
+  policy: {
+    version: 2,
+    response: {
+      consoles: {},
+      schedule: {
+        timeZone: 'Asia/Shanghai',
+        week: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]),
+        holidays: [{ date: '2027-02-06', windows: [] }],
+      },
+    },
+    alerts: {
+      mark: 'calm',
+      title: 'warn',
+      badge: 'calm',
+      notification: 'urgent',
+      sound: 'never',
+      volume: 0.3,
+      repeatSeconds: 60,
+      budgetPerHour: 40,
+      snoozeMinutes: 5,
+    },
+    presence: { enabled: true, afterSeconds: 20, consoles: ['pinduoduo'], remindShiftStart: true },
+    promises: { enabled: true, defaultMinutes: 10 },
+    cover: { minutes: 15 },
+    check: { enabled: true, categoriesOff: ['stalling'], holdFrom: 'hint' },
+    locks: ['check.holdFrom', 'alerts.sound'],
+  },
+  sites: { pinduoduo: { isEnabled: true, hiddenUntil: 0 } },
+});
+
 describe('settings of version 2', () => {
+  it('keep everything, and have no own rules yet', () => {
+    const { policy, ...rest } = read(version2());
+    expect(rest).toMatchObject({ version: 3, language: 'zh-CN', sites: { pinduoduo: { isEnabled: true } } });
+    expect(policy).toMatchObject({ version: 3, cover: { minutes: 15 }, locks: ['check.holdFrom', 'alerts.sound'] });
+    expect(policy.alerts).toMatchObject({ sound: 'never', volume: 0.3 });
+    expect(policy.response.schedule.holidays).toEqual([{ date: '2027-02-06', windows: [] }]);
+    expect(policy.check).toEqual({
+      enabled: true,
+      categoriesOff: ['stalling'],
+      holdFrom: 'hint',
+      rulesOff: [],
+      severities: {},
+      allowed: [],
+      custom: [],
+    });
+  });
+
+  it('that are no settings at all are refused, not filled up', () => {
+    expect(parseSettings({ version: 2, policy: 'none' })).toEqual({ ok: false, reason: 'invalid' });
+  });
+});
+
+describe('settings of version 3', () => {
   it('are read as they are', () => {
     expect(read(structuredClone(defaultSettings))).toEqual(defaultSettings);
   });

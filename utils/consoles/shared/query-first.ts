@@ -5,14 +5,14 @@
 export const found = (css: string, _seen: `20${number}-${number}`, _source: string): string => css;
 
 /** All known ways to find one part, best first. Pages change: an old candidate costs nothing, a missing one costs sight. */
-export interface SelectorSet {
-  role: string;
-  candidates: readonly string[];
-}
+export type SelectorSet = readonly string[];
+
+/** What a part is, for the reader; only the ways to find it are carried into pages. */
+export const part = (_role: string, candidates: SelectorSet): SelectorSet => candidates;
 
 /** The first element that any candidate finds, better candidates first. */
 export const queryFirst = (root: ParentNode, selectors: SelectorSet): HTMLElement | undefined => {
-  for (const css of selectors.candidates) {
+  for (const css of selectors) {
     const found = root.querySelector<HTMLElement>(css);
     if (found) return found;
   }
@@ -21,7 +21,7 @@ export const queryFirst = (root: ParentNode, selectors: SelectorSet): HTMLElemen
 
 /** The elements of the first candidate that finds any. */
 export const queryEvery = (root: ParentNode, selectors: SelectorSet): HTMLElement[] => {
-  for (const css of selectors.candidates) {
+  for (const css of selectors) {
     const found = root.querySelectorAll<HTMLElement>(css);
     if (found.length > 0) return [...found];
   }
@@ -39,10 +39,10 @@ export const createPartFinder = (root: ParentNode) => {
     find(selectors: SelectorSet): HTMLElement | undefined {
       const kept = known.get(selectors);
       if (kept?.isConnected) return kept;
-      const part = queryFirst(root, selectors);
-      if (part) known.set(selectors, part);
+      const found = queryFirst(root, selectors);
+      if (found) known.set(selectors, found);
       else known.delete(selectors);
-      return part;
+      return found;
     },
     forget: () => known.clear(),
   };

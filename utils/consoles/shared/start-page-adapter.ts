@@ -1,4 +1,4 @@
-import type { ConsoleHandle, ConsoleIo } from '@/utils/consoles/types';
+import type { ConsoleHandle, ConsoleIo, Draft } from '@/utils/consoles/types';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
 import { readComposerSelection, readComposerText, selectInComposer } from './composer';
@@ -17,6 +17,8 @@ import { watchMissingParts } from './watch-missing-parts';
 
 /** A long list is read in slices, so that the page never waits for us. */
 const sliceMs = 4;
+
+const noDraft: Draft = { text: '', selection: { start: 0, end: 0 }, conversation: undefined, isFocused: false };
 
 /**
  * Runs one console's reader on a page: tells what changed, and carries out what the agent asked for. Everything ends with
@@ -95,9 +97,10 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
   return {
     readDraft() {
       const composer = reader.findComposer();
-      if (!composer) return { text: '', selection: { start: 0, end: 0 }, conversation: undefined };
+      if (!composer) return noDraft;
       const selection = readComposerSelection(composer);
-      return { text: readComposerText(composer), selection, conversation: findConversation() };
+      const isFocused = composer.contains(root.activeElement);
+      return { text: readComposerText(composer), selection, conversation: findConversation(), isFocused };
     },
     fillDraft: async (fill) => {
       const place = {

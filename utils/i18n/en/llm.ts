@@ -35,6 +35,10 @@ export const llm: typeof base = {
     'masking-failed': 'Personal data could not be masked, so nothing was sent. Use the local version.',
     'placeholder-broken':
       'The model lost or changed a phone number, address or the like. This version cannot be used; try again.',
+    'facts-changed': 'The model changed a fact, so its sentence was not used. You can try again.',
+    'promise-invented': 'The model added a promise you did not make, so its sentence was not used. You can try again.',
+    'still-hurts': 'The sentence from the model did not pass the check, so it was not used. You can try again.',
+    'no-article': 'No article in the knowledge base fits.',
     'worker-lost': 'The extension has just restarted. Try again.',
     cancelled: 'Cancelled.',
   },

@@ -1,4 +1,5 @@
 import type { options as base } from '../zh-cn/options';
+import { ownRules } from './own-rules';
 
 export const options: typeof base = {
   title: 'WarmReply · Settings',
@@ -87,6 +88,10 @@ export const options: typeof base = {
     'check.enabled': 'Phrase check · on or off',
     'check.holdFrom': 'Phrase check · stops from',
     'check.categoriesOff': 'Phrase check · what is checked',
+    'check.rulesOff': 'Phrase check · single rules on or off',
+    'check.severities': 'Phrase check · levels of single rules',
+    'check.allowed': 'Phrase check · what may be written',
+    'check.custom': 'Phrase check · your own phrases',
     locks: 'Locked items',
   },
   siteFields: { isEnabled: 'on', hiddenUntil: 'hidden until', stripPlace: 'place of the strip' },
@@ -251,6 +256,7 @@ export const options: typeof base = {
     allOn: 'everything',
     someOff: (names) => `all but ${names}`,
   },
+  ownRules,
   endpoint: {
     service: 'Service',
     baseUrl: 'Address',

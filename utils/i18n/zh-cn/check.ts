@@ -1,4 +1,4 @@
-/** The 14 categories by PhraseCategory: what the fault is called, and why it hurts in one sentence. */
+/** By CheckCategory: what the fault is called, and why it hurts in one sentence. */
 const categories = {
   'blunt-refusal': { name: '生硬否定', why: '只说不能做什么，顾客听到的是“我们不想帮您”。' },
   'buck-passing': { name: '推诿甩锅', why: '顾客只认您这一家店，被推来推去就得把事情从头再讲一遍。' },
@@ -14,6 +14,7 @@ const categories = {
   'review-inducement': { name: '好评返现、干预评价', why: '平台禁止诱导或干预评价，查到就罚。' },
   'absolute-claim': { name: '极限词、夸大、过度承诺', why: '广告法不允许，做不到时还会变成投诉的证据。' },
   'rights-denial': { name: '拒绝权益、套取隐私', why: '这是法律或平台给顾客的权利，拒绝了店铺要赔。' },
+  quality: { name: '质检细节', why: '质检会扣分的小地方：错别字、重复发送、一大段不换行、别人的信息。' },
 };
 
 const severities = { hint: '提醒', warn: '发送前确认', block: '已拦下' };
@@ -27,6 +28,9 @@ export const check = {
   next: '下一处',
   alternatives: '换个说法',
   slotHint: '标出的空要先填好',
+  rephrase: '换个说法（智能）',
+  rephrasing: '正在想别的说法…',
+  fromArticle: (title: string) => `来自：${title}`,
   falseAlarm: '误报',
   editThenSend: '改好再发',
   goToWords: '回到原文',

@@ -3,6 +3,7 @@ import { common } from './common';
 import { llm } from './llm';
 import { overlay } from './overlay';
 import { rewrite } from './rewrite';
+import { upset } from './upset';
 
 /** What a content script needs: it must stay small. */
-export const console = { common, overlay, check, rewrite, llm };
+export const console = { common, overlay, check, rewrite, llm, upset };

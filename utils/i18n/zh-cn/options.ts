@@ -1,3 +1,5 @@
+import { ownRules } from './own-rules';
+
 export const options = {
   title: '暖回 · 设置',
   heading: '设置',
@@ -69,6 +71,10 @@ export const options = {
     'check.enabled': '话术检查 · 开关',
     'check.holdFrom': '话术检查 · 从哪级停下',
     'check.categoriesOff': '话术检查 · 检查哪些话',
+    'check.rulesOff': '话术检查 · 单条规则开关',
+    'check.severities': '话术检查 · 单条规则级别',
+    'check.allowed': '话术检查 · 可以说的话',
+    'check.custom': '话术检查 · 自己的话术规则',
     locks: '锁定的项目',
   },
   siteFields: { isEnabled: '启用', hiddenUntil: '隐藏到', stripPlace: '等待条位置' },
@@ -220,6 +226,7 @@ export const options = {
     allOn: '全部检查',
     someOff: (names: string) => `不查：${names}`,
   },
+  ownRules,
   endpoint: {
     service: '服务商',
     baseUrl: '接口地址',

@@ -1,4 +1,5 @@
 import type { options as base } from '../zh-cn/options';
+import { ownRules } from './own-rules';
 
 export const options: typeof base = {
   title: '暖回 · 設定',
@@ -71,6 +72,10 @@ export const options: typeof base = {
     'check.enabled': '話術檢查 · 開關',
     'check.holdFrom': '話術檢查 · 從哪級停下',
     'check.categoriesOff': '話術檢查 · 檢查哪些話',
+    'check.rulesOff': '話術檢查 · 單條規則開關',
+    'check.severities': '話術檢查 · 單條規則級別',
+    'check.allowed': '話術檢查 · 可以說的話',
+    'check.custom': '話術檢查 · 自己的話術規則',
     locks: '鎖定的項目',
   },
   siteFields: { isEnabled: '啟用', hiddenUntil: '隱藏到', stripPlace: '等待列位置' },
@@ -218,6 +223,7 @@ export const options: typeof base = {
     allOn: '全部檢查',
     someOff: (names) => `不查：${names}`,
   },
+  ownRules,
   endpoint: {
     service: '服務商',
     baseUrl: '介面網址',

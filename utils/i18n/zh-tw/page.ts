@@ -9,5 +9,6 @@ import { popup } from './popup';
 import { practice } from './practice';
 import { rewrite } from './rewrite';
 import { sidepanel } from './sidepanel';
+import { upset } from './upset';
 
-export const page = { alerts, board, common, overlay, check, rewrite, llm, sidepanel, options, popup, practice };
+export const page = { alerts, board, common, overlay, check, rewrite, llm, sidepanel, options, popup, practice, upset };

@@ -18,9 +18,32 @@ export const readDraftFacts = (
   text: FoldedText,
   sighting: Sighting,
   customerTexts: readonly FoldedText[],
-): DraftFacts => ({ text, cues: sighting.cues, quotes: findQuotes(text), customerTexts });
+): DraftFacts => {
+  for (const cues of sighting.cues.values()) cues.sort((a, b) => a.start - b.start);
+  return { text, cues: sighting.cues, quotes: findQuotes(text), customerTexts };
+};
 
-export const listCues = (facts: DraftFacts, kind: CueKind): readonly LineMatch[] => facts.cues.get(kind) ?? [];
+/** A judge looks so many folded characters around a place and no further: the cost of a draft stays linear. */
+const farthestLook = 160;
+
+export const hasCue = (facts: DraftFacts, kind: CueKind): boolean => facts.cues.has(kind);
+
+/** Cues that begin inside a stretch or not far from it, in the order of the text. */
+export const listCues = (facts: DraftFacts, kind: CueKind, { start, end }: LineMatch): readonly LineMatch[] => {
+  const cues = facts.cues.get(kind);
+  if (!cues) return [];
+  return cues.slice(findFirstFrom(cues, start - farthestLook), findFirstFrom(cues, end + farthestLook));
+};
+
+const findFirstFrom = (cues: readonly LineMatch[], start: number): number => {
+  let [low, high] = [0, cues.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 export const overlaps = (a: LineMatch, b: LineMatch): boolean => a.start < b.end && b.start < a.end;
 
@@ -29,8 +52,10 @@ export const contains = (outer: LineMatch, inner: LineMatch): boolean =>
 
 function widen(text: FoldedText, place: LineMatch, isEnd: (code: number) => boolean): LineMatch {
   let { start, end } = place;
-  while (start > 0 && !isEnd(text.codes[start - 1] ?? 0)) start--;
-  while (end < text.length && !isEnd(text.codes[end] ?? 0)) end++;
+  const first = Math.max(0, start - farthestLook);
+  const last = Math.min(text.length, end + farthestLook);
+  while (start > first && !isEnd(text.codes[start - 1] ?? 0)) start--;
+  while (end < last && !isEnd(text.codes[end] ?? 0)) end++;
   return { start, end };
 }
 

@@ -38,7 +38,7 @@ const isRhetorical = (facts: DraftFacts, place: LineMatch): boolean => {
 /** 不用您自己联系, 不是您的错; but 这不是您自己选的吗 asks nothing. */
 export const judgeNegation: Suppression = (place, facts) => {
   const clause = clauseAround(facts, place);
-  const isNegated = listCues(facts, 'negation').some(
+  const isNegated = listCues(facts, 'negation', clause).some(
     (cue) => contains(clause, cue) && cue.end <= place.start && place.start - cue.end <= negationReach,
   );
   return dropIf(isNegated && !isRhetorical(facts, place));
@@ -47,8 +47,16 @@ export const judgeNegation: Suppression = (place, facts) => {
 /** 不好意思, 没问题, 双重否定, product names: the words stand inside a fixed expression. */
 export const judgeIdiom: Suppression = (place, facts) =>
   dropIf(
-    listCues(facts, 'idiom').some(
+    listCues(facts, 'idiom', place).some(
       (cue) => overlaps(cue, place) && (contains(cue, place) || (cue.start <= place.start && cue.end > place.start)),
+    ),
+  );
+
+/** A phrase of the shop's own is meant as it stands: only a longer fixed expression around it, such as an allowed one, excuses it. */
+export const judgeOwnPhrase: Suppression = (place, facts) =>
+  dropIf(
+    listCues(facts, 'idiom', place).some(
+      (cue) => contains(cue, place) && cue.end - cue.start > place.end - place.start,
     ),
   );
 
@@ -56,7 +64,9 @@ export const judgeIdiom: Suppression = (place, facts) =>
 export const judgeCondition: Suppression = (place, facts) => {
   const clause = clauseAround(facts, place);
   const sentence = sentenceAround(facts, place);
-  const conditions = listCues(facts, 'condition').filter((cue) => contains(sentence, cue) && !contains(place, cue));
+  const conditions = listCues(facts, 'condition', sentence).filter(
+    (cue) => contains(sentence, cue) && !contains(place, cue),
+  );
   if (conditions.some((cue) => contains(clause, cue))) return 'drop';
   return conditions.some((cue) => cue.end <= place.start && /的话|的情况/.test(readPlace(facts, cue)))
     ? 'lower'
@@ -66,7 +76,7 @@ export const judgeCondition: Suppression = (place, facts) => {
 /** 请勿暴晒, 不能机洗: guidance for the product. */
 export const judgeCare: Suppression = (place, facts) => {
   const clause = clauseAround(facts, place);
-  return dropIf(listCues(facts, 'care').some((cue) => contains(clause, cue)));
+  return dropIf(listCues(facts, 'care', clause).some((cue) => contains(clause, cue)));
 };
 
 /** The customer's or a third party's words, quoted and then answered. The house's own words stay what they are. */
@@ -75,9 +85,9 @@ export const judgeQuotation: Suppression = (place, facts) => {
   const reach = { start: Math.max(0, (quote ?? place).start - 14), end: (quote ?? place).start };
   const sentence = sentenceAround(facts, place);
   const isBefore = (cue: LineMatch): boolean => contains(reach, cue) && cue.start >= sentence.start;
-  if (listCues(facts, 'house-voice').some(isBefore)) return 'keep';
+  if (listCues(facts, 'house-voice', reach).some(isBefore)) return 'keep';
   if (quote && isFromCustomer(facts, quote)) return 'drop';
-  const voices = listCues(facts, 'customer-voice').filter(isBefore);
+  const voices = listCues(facts, 'customer-voice', reach).filter(isBefore);
   if (voices.length === 0) return 'keep';
   const after = { start: (quote ?? place).end, end: facts.text.length };
   if (quote) return dropIf(after.end - after.start >= 4);
@@ -90,7 +100,7 @@ export const judgeQuotation: Suppression = (place, facts) => {
 };
 
 const hasCueIn = (facts: DraftFacts, kind: 'offer' | 'progress' | 'time', place: LineMatch): boolean =>
-  listCues(facts, kind).some((cue) => contains(place, cue));
+  listCues(facts, kind, place).some((cue) => contains(place, cue));
 
 /** An offer stands in a clause of its own without a negation before it, or after a turn such as 但 or 不过. */
 const isConcreteOffer = (cue: LineMatch, place: LineMatch, facts: DraftFacts): boolean => {
@@ -103,12 +113,12 @@ const isConcreteOffer = (cue: LineMatch, place: LineMatch, facts: DraftFacts): b
 
 /** A refusal that comes with something concrete that we do is a hint. */
 export const judgeOffer: Suppression = (place, facts) =>
-  listCues(facts, 'offer').some((cue) => isConcreteOffer(cue, place, facts)) ? 'lower' : 'keep';
+  listCues(facts, 'offer', place).some((cue) => isConcreteOffer(cue, place, facts)) ? 'lower' : 'keep';
 
 /** 请不要加微信, 我们不做好评返现: the sentence we want. */
 export const judgeAntiSolicitation: Suppression = (place, facts) => {
   const clause = clauseAround(facts, place);
-  const cues = listCues(facts, 'anti-solicitation');
+  const cues = listCues(facts, 'anti-solicitation', clause);
   // 别给差评 begins with a negation of its own: it is the fault, not its denial.
   if (cues.some((cue) => cue.start === place.start))
     return dropIf(cues.some((cue) => contains(clause, cue) && cue.end < place.start));
@@ -120,7 +130,7 @@ export const judgeWaiting: Suppression = (place, facts) => {
   const sentence = sentenceAround(facts, place);
   return dropIf(
     hasCueIn(facts, 'time', sentence) ||
-      listCues(facts, 'offer').some((cue) => contains(sentence, cue) && !overlaps(cue, place)),
+      listCues(facts, 'offer', sentence).some((cue) => contains(sentence, cue) && !overlaps(cue, place)),
   );
 };
 

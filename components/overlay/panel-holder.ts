@@ -1,0 +1,30 @@
+import type { OverlaySource } from './mount-overlay';
+
+/** What the panels need of the overlay that stands in the page already. */
+export interface MountedOverlay {
+  root: Document;
+  shadow: ShadowRoot;
+  source: OverlaySource;
+  signal: AbortSignal;
+}
+
+/**
+ * console.content and panels.content share the isolated world but not modules: they meet in one object on globalThis.
+ * The panels are a script of their own because most page loads never open one (performance.md 3: the stub pattern).
+ */
+export interface PanelHolder {
+  overlay?: MountedOverlay;
+  /** There is never a second set of panels in one page. */
+  arePanelsMounted?: boolean;
+}
+
+const holderKey = Symbol.for('warmreply.panel-holder');
+
+type WithHolder = { [holderKey]?: PanelHolder };
+
+/** The one holder of this page, created on first use. */
+export const readPanelHolder = (scope: object = globalThis): PanelHolder => {
+  const withHolder: WithHolder = scope;
+  withHolder[holderKey] ??= {};
+  return withHolder[holderKey];
+};

@@ -1,0 +1,85 @@
+import { isSameConversation } from '@/utils/conversation/conversation-key';
+import { isValidReply, readTime } from '@/utils/conversation/find-wait';
+import type { Conversation } from '@/utils/conversation/state';
+import type { CompiledRules } from '@/utils/phrase-check/compiled-rules';
+import { type Mood, readMood } from '@/utils/phrase-check/read-mood';
+import type { IntentParts } from './build-intents';
+import { readOpenConversation } from './read-open-conversation';
+import { findSlots } from './replace-sentence';
+import type { SessionState } from './types';
+
+/** What upset a customer, and how often that was answered before without peace. */
+interface Upset extends Mood {
+  answered: number;
+}
+
+/** An empty answer, or one that only puts off, leaves an upset customer as upset. */
+const answers = { assistRobotCounts: false, perfunctoryCounts: false, holdingCounts: false };
+/** What was said before that is another matter. */
+const sameMatterMs = 86_400_000;
+const mostMessages = 40;
+
+const readUpset = (rules: CompiledRules, { messages, dismissedAt = 0 }: Conversation): Upset | undefined => {
+  const since = Math.max(dismissedAt, (messages.at(-1)?.sentAt ?? 0) - sameMatterMs);
+  let texts: string[] = [];
+  let answered = 0;
+  for (const it of messages.slice(-mostMessages)) {
+    if (it.isWithdrawn || readTime(it) <= since) continue;
+    if (it.author === 'customer') texts.push(it.kind === 'nudge' ? '催一下' : it.text);
+    else if (isValidReply(it, answers)) {
+      if (readMood(rules, texts)) answered++;
+      texts = [];
+    }
+  }
+  const mood = readMood(rules, texts);
+  return mood && { ...mood, answered };
+};
+
+/** Read once per change: the messages are a new list then. */
+const known = new WeakMap<object, { rules: CompiledRules; dismissedAt: unknown; upset: Upset | undefined }>();
+
+/** What the overlay shows of the open conversation's upset customer; undefined while there is none or 建议 is off. */
+export const describeUpset = (state: SessionState) => {
+  const open = readOpenConversation(state);
+  const { rules, profile, handOver } = state;
+  if (!open || !rules || !profile?.suggestionsEnabled || !profile.isSiteEnabled) return undefined;
+  const { id, messages, dismissedAt } = open;
+  let read = known.get(messages);
+  if (read?.rules !== rules || read.dismissedAt !== dismissedAt) {
+    read = { rules, dismissedAt, upset: readUpset(rules, open) };
+    known.set(messages, read);
+  }
+  const { upset } = read;
+  if (!upset) return undefined;
+  // A card that was open for one round never opens by itself for the next.
+  const round = `${id} ${upset.answered}`;
+  return { ...upset, id, round, isOpen: state.calming === round, handOver: handOver?.id === id ? handOver : undefined };
+};
+
+/** Opens the card for the open conversation's customer; a held send comes first. */
+export const openCalming = (state: SessionState): SessionState =>
+  state.card === 'held' ? state : { ...state, card: undefined, calming: describeUpset(state)?.round };
+
+export const buildCalmIntents = ({ store, handle, link, copyText }: IntentParts) => ({
+  openCalming: () => store.change(openCalming),
+  /** Puts a reply at the caret, its first slot selected. */
+  insertReply: async (text: string) => {
+    const { conversation, selection } = handle.readDraft();
+    const filled = conversation && (await handle.fillDraft({ conversation, text, range: 'caret' }));
+    if (!filled?.ok) return copyText(text);
+    const { start, end } = findSlots(text)[0] ?? { start: text.length, end: text.length };
+    handle.selectRange({ start: selection.end + start, end: selection.end + end });
+    store.change((state) => ({ ...state, calming: undefined }));
+  },
+  /** Asks the background for the summary; what comes back goes to the clipboard. */
+  copyHandOver: () => {
+    const state = store.read();
+    const open = readOpenConversation(state);
+    const upset = describeUpset(state);
+    if (!open || !upset) return;
+    const { id, key, name } = open;
+    const messages = open.messages.slice(-mostMessages);
+    const promised = state.situation.promises.find((it) => isSameConversation(it.conversation, key));
+    link.send({ type: 'hand-over', id, name, kind: upset.kind, messages, promisedAt: promised?.dueAt });
+  },
+});
