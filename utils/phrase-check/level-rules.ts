@@ -1,4 +1,11 @@
-import { isModelRule, type PhraseRule, type RuleSet, type Severity, severities } from '@/utils/policy/rule-set';
+import {
+  isModelRule,
+  type PhraseRule,
+  qualityCategory,
+  type RuleSet,
+  type Severity,
+  severities,
+} from '@/utils/policy/rule-set';
 
 /** Another level than the rule's own; `off`: the rule is left out. */
 export type Level = Severity | 'off';
@@ -9,7 +16,8 @@ export type Level = Severity | 'off';
  */
 export const levelRules = (rules: RuleSet, levels: ReadonlyMap<string, Level>): RuleSet => {
   const settled = rules.rules
-    .filter((rule) => isQuieter(levels.get(rule.id), rule.severity))
+    // Typos and the like say nothing of what the model looks for.
+    .filter((rule) => rule.category !== qualityCategory && isQuieter(levels.get(rule.id), rule.severity))
     .flatMap(({ patterns }) => patterns);
   return {
     ...rules,

@@ -55,6 +55,7 @@ describe('checking a draft', () => {
     ['a model number', 'VX-200 和 USB 接口都适配'],
     ['an order to enjoy the wait', '您等着收货就好'],
     ['a picture code', '[呵呵]'],
+    ['a greeting alone', '您好，'],
   ])('leaves alone %s', (_name, draft) => {
     expect(isQuiet(draft)).toBe(true);
   });

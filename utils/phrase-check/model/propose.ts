@@ -23,16 +23,17 @@ const longestStretch = 80;
 
 const greetings = ['亲爱的', '亲亲', '亲', '您好', '你好'];
 
-/** Where the message itself begins: how somebody is greeted says nothing of what follows. */
+/** Where the message itself begins: how somebody is greeted says nothing of what follows. The end, where nothing does. */
 export const skipGreeting = ({ codes, length }: FoldedText): number => {
   let start = 0;
   const isGreeted = (greeting: string) =>
+    start + greeting.length < length &&
     isClauseEnd(codes[start + greeting.length] ?? 0) &&
     [...greeting].every((char, index) => codes[start + index] === char.charCodeAt(0));
   for (;;) {
     const greeting = greetings.find(isGreeted);
-    if (!greeting || start + greeting.length + 1 >= length) return start;
-    start += greeting.length + 1;
+    if (!greeting) return start;
+    start = Math.min(length, start + greeting.length + 1);
   }
 };
 
