@@ -86,6 +86,15 @@ export const createRulesInForce = (parts: RulesInForceParts) => {
       reading = undefined;
       return (await read()).id !== before.id;
     },
-    renew: async (): Promise<void> => void (await cache.renew((await settle()).named)),
+    /**
+     * Installed or updated. The shipped rules are compiled before anything is read: the browser may take seconds to say what
+     * an administrator wants, and the first page must not wait for both, one after the other.
+     */
+    renew: async (): Promise<void> => {
+      const writeShipped = () => writeRuleProgram(getCompiledRules(shipped), shipped.model);
+      await cache.renew({ id: version, compile: writeShipped });
+      const { named } = await settle();
+      if (named.id !== version) await cache.renew(named);
+    },
   };
 };
