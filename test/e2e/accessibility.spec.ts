@@ -124,7 +124,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('axe finds nothing on the overlay', async ({ pinduoduo, extension }) => {
-      test.setTimeout(120_000);
       const overlay = await openConversation(pinduoduo, extension);
       for (const [name, reach] of Object.entries(overlayStates)) {
         await test.step(name, async () => {
@@ -135,7 +134,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe finds nothing on popup and options', async ({ pinduoduo, extension }) => {
-      test.setTimeout(120_000);
       const empty = await openPage(extension, 'popup.html');
       await expect(empty.getByText('还没有打开客服后台')).toBeVisible();
       expect.soft(await findFaults(empty), 'popup without a console').toEqual([]);
@@ -158,7 +156,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       pinduoduo,
       extension,
     }) => {
-      test.setTimeout(120_000);
       const overlay = await openConversation(pinduoduo, extension);
       await pinduoduo.typeDraft('亲，稍等，10分钟内给您答复');
       await pinduoduo.pressEnter();
@@ -186,7 +183,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe finds nothing on side panel and practice', async ({ pinduoduo, extension }) => {
-      test.setTimeout(120_000);
       await openConversation(pinduoduo, extension);
       const panel = await openPage(extension, 'sidepanel.html');
       await panel.getByRole('button', { name: '放入示例知识' }).waitFor();
@@ -228,7 +224,6 @@ test.describe('at 200 % zoom', () => {
   test.use({ viewport: { width: 640, height: 400 } });
 
   test('nothing of the overlay lies outside the window', async ({ pinduoduo, extension }) => {
-    test.setTimeout(120_000);
     const overlay = await openConversation(pinduoduo, extension);
     for (const [name, reach] of Object.entries(overlayStates)) {
       await test.step(name, async () => {

@@ -102,7 +102,6 @@ test('the exported policy does the same in a second browser and under the compan
   extension,
   extensionPath,
 }) => {
-  test.setTimeout(120_000);
   const page = await openOptions(extension, 'supervisor');
   await setUpPin(page);
   const file = await lockUrgentAndExport(page);
