@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { OverlayPage } from '../support/overlay-page';
 
@@ -15,6 +15,9 @@ const step = (page: Page, title: string) =>
 
 const openCustomer = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '会话列表' }).getByRole('button', { name }).click();
+
+const countSlots = async (composer: Locator): Promise<number> =>
+  ((await composer.inputValue()).match(/\{[^}]*\}/g) ?? []).length;
 
 test('opens by itself after the install, and a newcomer does all three steps within a minute, offline', async ({
   extension,
@@ -65,6 +68,12 @@ test('opens by itself after the install, and a newcomer does all three steps wit
     ).toBe(slot);
     await page.keyboard.type('今天内');
     await expect(composer).toHaveValue(/今天内/);
+  }
+  // An empty slot would be held: Tab goes to the next one.
+  for (let left = await countSlots(composer); left > 0; left -= 1) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('换新');
+    await expect.poll(() => countSlots(composer)).toBe(left - 1);
   }
   const better = await composer.inputValue();
   await composer.press('Enter');
