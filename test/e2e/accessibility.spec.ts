@@ -316,7 +316,8 @@ test.describe('by keyboard alone', () => {
         await pinduoduo.page.keyboard.press(key);
       }
     }
-    expect([...reached].sort()).toEqual([...new Set(wanted.map(withoutTime))].sort());
+    // A wait that grows late meanwhile brings a control of its own; it may be reached as well.
+    expect([...reached]).toEqual(expect.arrayContaining([...new Set(wanted.map(withoutTime))]));
     await pinduoduo.page.keyboard.press('Alt+j');
     await expect.poll(() => readFocus(pinduoduo.page)).toMatchObject({ surface: 'dock' });
     await pinduoduo.page.keyboard.press('Escape');
