@@ -52,6 +52,8 @@ const playScript = ([firstUid, count, gapMs, startAt]: [number, number, number, 
 const readPlayed = (page: Page): Promise<{ writtenAt: Record<string, number>; seen: Seen[] }> =>
   page.evaluate(() => Reflect.get(window, 'played'));
 
+const hasSeenOverdue = (): boolean => Reflect.get(window, 'played').seen.some(({ stage }: Seen) => stage === 'overdue');
+
 /** When the told count first reached each number from 1 on, against the moments at which it should have. */
 const findLateness = (told: readonly Told[], count: (it: Told) => number, dueAt: readonly number[]): number[] =>
   [...dueAt].sort((a, b) => a - b).map((due, index) => (told.find((it) => count(it) > index)?.at ?? Number.NaN) - due);
@@ -110,6 +112,8 @@ test('200 customers of two shops in three tabs: each change of stage arrives onc
     ] as [number, number, number, number]);
   }
   await told.waitFor((it) => countOverdue(it) >= 2 * perShop, 60_000);
+  // The worker may have told before the strips have drawn; how late they were is read from their time stamps below.
+  await Promise.all(tabs.map(({ page }) => page.waitForFunction(hasSeenOverdue)));
   const [first, second, third] = await Promise.all(tabs.map(({ page }) => readPlayed(page)));
   if (!first || !second || !third) throw new Error('a tab is missing');
 
