@@ -10,7 +10,7 @@ import type { Store } from './create-store';
 import { createInserter } from './insert-version';
 import { buildQueueIntents } from './queue-intents';
 import { readOpenConversation } from './read-open-conversation';
-import { findNextSlot, findSentenceRange, findSlots } from './replace-sentence';
+import { findNextSlot, findSentenceRange, selectInserted } from './replace-sentence';
 import { reportFinding } from './report-finding';
 import { beginRewrite, changeSuggestion, closeSuggestion, findShownSuggestion } from './rewrite-session';
 import type { SessionLink, SessionParts, SessionState } from './types';
@@ -88,11 +88,7 @@ const buildCheckIntents = ({ store, handle, link, copyText }: IntentParts) => {
       const { conversation } = draft;
       if (!isQuality) store.change((state) => noteInserted(state, conversation, alternative));
       report(finding, 'edited');
-      const [slot] = findSlots(alternative);
-      const caret = range.start + alternative.length;
-      handle.selectRange(
-        slot ? { start: range.start + slot.start, end: range.start + slot.end } : { start: caret, end: caret },
-      );
+      selectInserted(handle, alternative, range.start);
     },
     /** Tab in the composer while it holds slots: on to the next one; false where the key belongs to the page. */
     moveToSlot: (step: 1 | -1): boolean => {

@@ -5,7 +5,7 @@ import type { CompiledRules } from '@/utils/phrase-check/compiled-rules';
 import { type Mood, readMood } from '@/utils/phrase-check/read-mood';
 import type { IntentParts } from './build-intents';
 import { readOpenConversation } from './read-open-conversation';
-import { findSlots } from './replace-sentence';
+import { selectInserted } from './replace-sentence';
 import type { SessionState } from './types';
 
 /** What upset a customer, and how often that was answered before without peace. */
@@ -67,8 +67,7 @@ export const buildCalmIntents = ({ store, handle, link, copyText }: IntentParts)
     const { conversation, selection } = handle.readDraft();
     const filled = conversation && (await handle.fillDraft({ conversation, text, range: 'caret' }));
     if (!filled?.ok) return copyText(text);
-    const { start, end } = findSlots(text)[0] ?? { start: text.length, end: text.length };
-    handle.selectRange({ start: selection.end + start, end: selection.end + end });
+    selectInserted(handle, text, selection.end);
     store.change((state) => ({ ...state, calming: undefined }));
   },
   /** Asks the background for the summary; what comes back goes to the clipboard. */

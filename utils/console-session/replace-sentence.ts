@@ -1,4 +1,4 @@
-import type { TextRange } from '@/utils/consoles/types';
+import type { ConsoleHandle, TextRange } from '@/utils/consoles/types';
 
 const sentenceEnd = /[。！？!?\n；;]/;
 
@@ -21,3 +21,13 @@ export const findNextSlot = (text: string, selection: TextRange, step: 1 | -1): 
   step === 1
     ? findSlots(text).find(({ start }) => start >= selection.end)
     : findSlots(text).findLast(({ end }) => end <= selection.start);
+
+/** After a text of ours was put in at `start`: its first slot is selected, else the caret stands behind it. */
+export const selectInserted = (
+  { selectRange }: Pick<ConsoleHandle, 'selectRange'>,
+  text: string,
+  start: number,
+): void => {
+  const place = findSlots(text)[0] ?? { start: text.length, end: text.length };
+  selectRange({ start: start + place.start, end: start + place.end });
+};
