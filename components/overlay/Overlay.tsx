@@ -1,6 +1,5 @@
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { useViewport } from '../hooks/use-viewport';
-import { CheckCard } from './CheckCard';
 import { ComposerChip } from './ComposerChip';
 import { Dock } from './Dock';
 import { LiveRegion } from './LiveRegion';
@@ -19,11 +18,10 @@ interface OverlayProps {
 
 /**
  * Everything the extension shows on a console page, drawn inside one shadow root. View in, intents out: it never reads
- * or writes the page. `view.isVisible` hides strip and marks; a held send or a banner always shows. Panels.tsx has the rest.
+ * or writes the page. `view.isVisible` hides strip and marks; a banner always shows. Panels.tsx has the rest.
  */
 export function Overlay({ t, view, intents, now }: OverlayProps) {
   const viewport = useViewport();
-  const composerBox = view.composer?.box;
   const surface = { t, intents, viewport };
   return (
     <OverlayFrame label={t.overlay.label} intents={intents}>
@@ -38,7 +36,6 @@ export function Overlay({ t, view, intents, now }: OverlayProps) {
         />
       )}
       {view.selection && view.suggestionsEnabled && <SelectionBubble {...surface} box={view.selection.box} />}
-      {view.card && <CheckCard {...surface} card={view.card} composerBox={composerBox} />}
       <LiveRegion t={t} view={view} now={now} />
     </OverlayFrame>
   );

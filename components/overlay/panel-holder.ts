@@ -10,7 +10,8 @@ export interface MountedOverlay {
 
 /**
  * console.content and panels.content share the isolated world but not modules: they meet in one object on globalThis.
- * The panels are a script of their own because most page loads never open one (performance.md 3: the stub pattern).
+ * The panels, the check card among them, are a script of their own: strip and send guard stand before it is compiled
+ * (performance.md 3: the stub pattern).
  */
 export interface PanelHolder {
   overlay?: MountedOverlay;
@@ -28,3 +29,6 @@ export const readPanelHolder = (scope: object = globalThis): PanelHolder => {
   withHolder[holderKey] ??= {};
   return withHolder[holderKey];
 };
+
+/** Without panels a held send could not be explained or let go. */
+export const arePanelsMounted = (): boolean => readPanelHolder().arePanelsMounted === true;

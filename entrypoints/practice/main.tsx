@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { mountOverlay } from '@/components/overlay/mount-overlay';
 import { mountPanels } from '@/components/overlay/mount-panels';
+import { arePanelsMounted } from '@/components/overlay/panel-holder';
 import { supportedConsoles } from '@/components/popup/supported-consoles';
 import { type PracticeIo, PracticePage } from '@/components/practice/PracticePage';
 import type { CoachJudges } from '@/components/practice/practice-coach';
@@ -58,6 +59,7 @@ const startHelpers = () => {
     clock: systemClock,
     signal,
     copyText: (text) => navigator.clipboard.writeText(text),
+    canShowCard: arePanelsMounted,
   });
   session.subscribe(link.checkAlive);
   mountOverlay({ root: document, source: session, signal });

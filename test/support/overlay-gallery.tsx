@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { attachEventBarrier } from '@/components/overlay/event-barrier';
 import { Overlay } from '@/components/overlay/Overlay';
+import { Panels } from '@/components/overlay/Panels';
 import type { OverlayView } from '@/components/overlay/types';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import type { Language } from '@/utils/i18n/languages';
@@ -29,7 +30,13 @@ declare global {
 function Still({ view, language }: { view: OverlayView; language: Language }) {
   const [{ intents, calls }] = useState(recordIntents);
   window.intentCalls = calls;
-  return <Overlay t={consoleCatalogues[language]} view={view} intents={intents} now={galleryNow} />;
+  const t = consoleCatalogues[language];
+  return (
+    <>
+      <Overlay t={t} view={view} intents={intents} now={galleryNow} />
+      <Panels t={t} view={view} intents={intents} />
+    </>
+  );
 }
 
 window.galleryStates = Object.keys(galleryViews);

@@ -44,8 +44,9 @@ export type SendDecision = { verdict: 'send' | 'hold'; next: SessionState };
  * Decides one send gesture, synchronously, with what is in memory. Without profile and rules nothing can be checked:
  * the send goes through, marked 未检查 (promise 5).
  */
-export const decideSend = (state: SessionState, attempt: SendAttempt): SendDecision => {
-  if (!state.profile || !state.rules) return { verdict: 'send', next: { ...state, wasUnchecked: true } };
+export const decideSend = (state: SessionState, attempt: SendAttempt, canShowCard: boolean): SendDecision => {
+  if (!state.profile || !state.rules || !canShowCard)
+    return { verdict: 'send', next: { ...state, wasUnchecked: true } };
   const findings = findInDraft(state, attempt.draft, attempt.conversation);
   const { holdFrom } = state.profile.check;
   // An empty slot is never meant to go out, whatever else may.

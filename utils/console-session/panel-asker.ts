@@ -1,13 +1,16 @@
 import type { Store } from './create-store';
 import type { SessionLink, SessionState } from './types';
 
-/** Asks the background for the panels' script each time that a panel is about to open; it comes once. */
+/**
+ * Asks the background for the panels' script as soon as the page has its words: a card must open at once. Should it not have
+ * come by then, it is asked for again with each panel that is about to open; it comes once.
+ */
 export const createPanelAsker = (store: Store<SessionState>, { send }: SessionLink) => {
-  let wasWanted = false;
+  let wanted = 0;
   return () => {
-    const { rewrites, calming } = store.read();
-    const isWanted = rewrites.size > 0 || calming !== undefined;
-    if (isWanted && !wasWanted) send({ type: 'needs-panels' });
-    wasWanted = isWanted;
+    const { words, card, rewrites, calming } = store.read();
+    const before = wanted;
+    wanted = !words ? 0 : card || calming || rewrites.size > 0 ? 2 : 1;
+    if (wanted > before) send({ type: 'needs-panels' });
   };
 };

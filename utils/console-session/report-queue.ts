@@ -26,7 +26,7 @@ export const createQueueReporter = ({ store, link, readQueue, now }: ReporterPar
     const state = store.read();
     const queue = readQueue(state, now());
     const { openId, status } = state.conversations;
-    const inputs = [queue, openId, status, state.missingParts, state.pausedAt, state.typing];
+    const inputs = [queue, openId, status, state.missingParts, state.pausedAt, findTypingTo(state, now())];
     if (inputs.every((it, index) => it === lastInputs[index])) return;
     lastInputs = inputs;
     const message = describeQueue(state, queue, now());
@@ -78,6 +78,6 @@ const describeRow = ({ conversation, name, timer, isClosing }: QueueRow) => {
   ];
 };
 
-/** The page's ticks differ by a few ms and are no news. */
+/** The page's ticks differ by a few ms and are no news. Rather early than late: what a page shows is seen some time after. */
 const stepMs = 250;
-const round = (at: number): number => Math.round(at / stepMs) * stepMs;
+const round = (at: number): number => Math.floor(at / stepMs) * stepMs;

@@ -14,7 +14,7 @@ import { createTicker } from './create-ticker';
 import { describeReply } from './describe-reply';
 import { createPanelAsker } from './panel-asker';
 import { readOpenConversation } from './read-open-conversation';
-import { createQueueReader } from './read-queue';
+import { createQueueReader, findNextTurn } from './read-queue';
 import { applyRephrase, createRephraser, failRephrases } from './rephrase-session';
 import { reportFinding } from './report-finding';
 import { createQueueReporter } from './report-queue';
@@ -41,7 +41,8 @@ export interface ConsoleSession {
 }
 
 /** Assembles adapter, state, timer, check and rewrite for one page. Everything stops with the signal, but the send guard. */
-export const startConsoleSession = ({ adapter, root, link, clock, signal, copyText }: SessionParts): ConsoleSession => {
+export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
+  const { adapter, root, link, clock, signal, copyText } = parts;
   const store = createStore<SessionState>(initialSessionState);
   const now = () => clock.now();
   const readQueue = createQueueReader();
@@ -65,7 +66,7 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
   const handle = adapter.start({ root, signal, now, emit: applyEvent, report: applyProblem });
   handle.guardSend((attempt) => {
     const before = store.read();
-    const decision = decideSend(before, attempt);
+    const decision = decideSend(before, attempt, parts.canShowCard());
     store.change(() => decision.next);
     if (decision.verdict === 'hold' && before.held?.text !== attempt.draft) {
       for (const finding of decision.next.findings) {
@@ -86,7 +87,7 @@ export const startConsoleSession = ({ adapter, root, link, clock, signal, copyTe
     link.send({ type: 'fill-result', requestId: request.requestId, ...(filled.ok ? { ok: true } : filled) });
   };
 
-  const ticker = createTicker(signal);
+  const ticker = createTicker(signal, now, (at) => findNextTurn(readQueue(store.read(), at), at));
   link.start((message) => {
     switch (message.type) {
       case 'rules': {

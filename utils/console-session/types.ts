@@ -104,4 +104,6 @@ export interface SessionParts {
   signal: AbortSignal;
   /** Where a text goes when the composer does not take it. */
   copyText(text: string): Promise<void>;
+  /** Whether the check card can be drawn: without it nothing may be held, or nobody could let it go. */
+  canShowCard(): boolean;
 }

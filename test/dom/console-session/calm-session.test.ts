@@ -1,39 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startConsoleSession } from '@/utils/console-session/start-console-session';
 import type { Message } from '@/utils/conversation/types';
-import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
-import { defaultRules } from '@/utils/phrase-check/default-rules';
-import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { key, messageSeen, noon } from '../../support/conversation-events';
-import { createFakeConsole, createFakeLink, createProfile } from '../../support/fake-console';
-
-const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model);
-
-const startSession = (copyText: (text: string) => Promise<void>) => {
-  const console = createFakeConsole();
-  const link = createFakeLink();
-  const abort = new AbortController();
-  const session = startConsoleSession({
-    adapter: console.adapter,
-    root: document,
-    link: link.link,
-    clock: { now: () => noon },
-    signal: abort.signal,
-    copyText,
-  });
-  return { console, link, session, abort };
-};
+import { createProfile } from '../../support/fake-console';
+import { startFakeSession } from '../../support/start-fake-session';
 
 describe('an upset customer', () => {
-  let copied: string[] = [];
-  let page: ReturnType<typeof startSession>;
+  let page: ReturnType<typeof startFakeSession>;
   let minute = 0;
   beforeEach(() => {
-    copied = [];
     minute = 0;
-    page = startSession(async (text) => void copied.push(text));
-    page.link.deliver({ type: 'profile', profile: createProfile() });
-    page.link.deliver({ type: 'rules', rulesId: 'test', program });
+    page = startFakeSession();
+    page.giveRules();
     page.console.open(key('a'), 'S***n');
     return () => page.abort.abort();
   });
@@ -141,14 +118,13 @@ describe('an upset customer', () => {
     });
     page.link.deliver({ type: 'handed-over', id: asked.id, text: '【请主管接手】' });
     await Promise.resolve();
-    expect(copied).toEqual(['【请主管接手】']);
+    expect(page.copied).toEqual(['【请主管接手】']);
     expect(upset()?.handOver).toMatchObject({ text: '【请主管接手】', isCopied: true });
   });
 
   it('shows the summary for copying by hand where the clipboard refuses', async () => {
-    const other = startSession(() => Promise.reject(new Error('no clipboard')));
-    other.link.deliver({ type: 'profile', profile: createProfile() });
-    other.link.deliver({ type: 'rules', rulesId: 'test', program });
+    const other = startFakeSession({ copyText: () => Promise.reject(new Error('no clipboard')) });
+    other.giveRules();
     other.console.open(key('a'), 'S***n');
     other.console.emit(messageSeen('a', 'customer', noon - 60_000, { text: '我要投诉' }));
     const id = other.session.readView().upset?.id ?? '';

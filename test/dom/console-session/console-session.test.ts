@@ -1,45 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startConsoleSession } from '@/utils/console-session/start-console-session';
-import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
-import { defaultRules } from '@/utils/phrase-check/default-rules';
-import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { calmSituation, type Situation } from '@/utils/response-timer/situation';
 import { key, messageSeen, noon } from '../../support/conversation-events';
-import { createFakeConsole, createFakeLink, createProfile } from '../../support/fake-console';
-
-const startSession = () => {
-  const console = createFakeConsole();
-  const link = createFakeLink();
-  const abort = new AbortController();
-  const copied: string[] = [];
-  let now = noon;
-  const session = startConsoleSession({
-    adapter: console.adapter,
-    root: document,
-    link: link.link,
-    clock: { now: () => now },
-    signal: abort.signal,
-    copyText: async (text) => void copied.push(text),
-  });
-  return { console, link, session, copied, abort, passTime: (ms: number) => (now += ms) };
-};
+import { createProfile } from '../../support/fake-console';
+import { startFakeSession } from '../../support/start-fake-session';
 
 /** What a burst of changes is told as comes right after it. */
 const settle = () => Promise.resolve().then(() => Promise.resolve());
 
-const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model);
-
 describe('a console session', () => {
-  let it_: ReturnType<typeof startSession>;
+  let it_: ReturnType<typeof startFakeSession>;
   beforeEach(() => {
-    it_ = startSession();
+    it_ = startFakeSession();
     it_.console.open(key('a'), 'S***n');
     return () => it_.abort.abort();
   });
-  const giveRules = (change = {}) => {
-    it_.link.deliver({ type: 'profile', profile: createProfile(change) });
-    it_.link.deliver({ type: 'rules', rulesId: 'test', program });
-  };
   const view = () => it_.session.readView();
 
   describe('before the rules have arrived', () => {
@@ -50,8 +24,31 @@ describe('a console session', () => {
     });
   });
 
+  it('lets the send through, marked, while the card cannot be drawn', () => {
+    const bare = startFakeSession({ canShowCard: () => false });
+    bare.giveRules();
+    bare.console.open(key('a'), 'S***n');
+    bare.console.type('我不能给您退');
+    expect(bare.console.send()).toBe('send');
+    expect(bare.session.readView().banners).toEqual([{ kind: 'unchecked' }]);
+    bare.abort.abort();
+  });
+
+  it('asks for the panels once it has its words, and again with a card as long as they have not come', () => {
+    const asked = () => it_.link.sent.filter(({ type }) => type === 'needs-panels').length;
+    expect(asked()).toBe(0);
+    it_.giveRules();
+    expect(asked()).toBe(1);
+    it_.console.type('我不能给您退');
+    it_.console.send();
+    expect(asked()).toBe(2);
+    it_.session.intents.closeCard();
+    it_.console.type('好的');
+    expect(asked()).toBe(2);
+  });
+
   describe('holding a send', () => {
-    beforeEach(() => giveRules());
+    beforeEach(() => it_.giveRules());
 
     it('holds a hurtful sentence and shows why, again and again', () => {
       it_.console.type('我不能给您退');
@@ -120,7 +117,7 @@ describe('a console session', () => {
       it_.console.type('我不能给您退');
       expect(it_.console.send()).toBe('hold');
       const profile = createProfile();
-      giveRules({ check: { ...profile.check, categoriesOff: ['blunt-refusal'] } });
+      it_.giveRules({ check: { ...profile.check, categoriesOff: ['blunt-refusal'] } });
       expect(it_.console.send()).toBe('send');
     });
 
@@ -135,7 +132,7 @@ describe('a console session', () => {
 
   describe('rewriting', () => {
     const article = '自签收之日起7日内可申请退货，运费由买家承担。';
-    beforeEach(() => giveRules({ hasEndpoint: true }));
+    beforeEach(() => it_.giveRules({ hasEndpoint: true }));
     const begin = () => {
       it_.console.type(article);
       it_.session.intents.rewriteDraft();
@@ -210,7 +207,7 @@ describe('a console session', () => {
   });
 
   describe('being blind', () => {
-    beforeEach(() => giveRules());
+    beforeEach(() => it_.giveRules());
 
     it('stops the timers where it cannot see, says so, and goes on when it sees again', () => {
       it_.console.emit(messageSeen('a', 'customer', noon));
@@ -234,7 +231,7 @@ describe('a console session', () => {
   });
 
   describe('a reply', () => {
-    beforeEach(() => giveRules());
+    beforeEach(() => it_.giveRules());
     const replies = () => it_.link.sent.filter((message) => message.type === 'reply-seen');
 
     it('is told with the wait it ended and what became of each clock', () => {
@@ -288,7 +285,7 @@ describe('a console session', () => {
   });
 
   describe('what the background is told of who waits', () => {
-    beforeEach(() => giveRules());
+    beforeEach(() => it_.giveRules());
     const queues = () => it_.link.sent.filter((message) => message.type === 'queue');
     const lastQueue = async () => {
       await settle();
@@ -385,7 +382,7 @@ describe('a console session', () => {
 
   describe('what the agent decides about who waits', () => {
     beforeEach(() => {
-      giveRules();
+      it_.giveRules();
       it_.console.emit(messageSeen('a', 'customer', noon));
     });
     const names = () => view().queue.map(({ conversation }) => conversation.customer);
@@ -467,7 +464,7 @@ describe('a console session', () => {
   describe('the title of the tab', () => {
     beforeEach(() => {
       document.title = '拼多多商家后台';
-      giveRules();
+      it_.giveRules();
       it_.console.emit(messageSeen('a', 'customer', noon));
     });
     const passAndTick = async (ms: number) => {
@@ -498,12 +495,12 @@ describe('a console session', () => {
       it_.session.intents.snooze(undefined, false);
       await settle();
       expect(document.title).toBe('(1) 快超时 · 拼多多商家后台');
-      giveRules({ alerts: { ...createProfile().alerts, title: 'never' } });
+      it_.giveRules({ alerts: { ...createProfile().alerts, title: 'never' } });
       await isBack();
-      giveRules();
+      it_.giveRules();
       it_.session.intents.hideStrip('site');
       await isBack();
-      giveRules();
+      it_.giveRules();
       it_.console.emit(messageSeen('a', 'agent', noon + 160_000));
       await isBack();
       it_.console.emit(messageSeen('a', 'customer', noon + 10));

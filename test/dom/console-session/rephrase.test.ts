@@ -1,30 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startConsoleSession } from '@/utils/console-session/start-console-session';
 import type { FromConsole } from '@/utils/messaging/console-port';
-import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
-import { defaultRules } from '@/utils/phrase-check/default-rules';
-import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { key, messageSeen, noon } from '../../support/conversation-events';
-import { createFakeConsole, createFakeLink, createProfile } from '../../support/fake-console';
-
-const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model);
+import { createProfile } from '../../support/fake-console';
+import { startFakeSession } from '../../support/start-fake-session';
 
 const startSession = () => {
-  const console = createFakeConsole();
-  const link = createFakeLink();
-  const abort = new AbortController();
-  const session = startConsoleSession({
-    adapter: console.adapter,
-    root: document,
-    link: link.link,
-    clock: { now: () => noon },
-    signal: abort.signal,
-    copyText: async () => undefined,
-  });
-  link.deliver({ type: 'profile', profile: createProfile({ hasEndpoint: true }) });
-  link.deliver({ type: 'rules', rulesId: 'test', program });
-  console.open(key('a'), 'S***n');
-  return { console, link, session, abort };
+  const page = startFakeSession();
+  page.giveRules({ hasEndpoint: true });
+  page.console.open(key('a'), 'S***n');
+  return page;
 };
 
 /** What a burst of changes is told as comes right after it. */
