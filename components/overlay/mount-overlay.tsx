@@ -37,10 +37,10 @@ export const mountOverlay = ({ root, source, signal }: MountParts): void => {
   const container = root.createElement('div');
   shadow.append(container);
   root.documentElement.append(host);
-  readPanelHolder().overlay = { root, shadow, source, signal };
   attachEventBarrier(host, signal);
   attachHotkeys({ root, shadow, intents: source.intents, signal });
 
+  const holder = readPanelHolder();
   const reactRoot = createRoot(container);
   const draw = () => {
     if (signal.aborted) return;
@@ -56,8 +56,10 @@ export const mountOverlay = ({ root, source, signal }: MountParts): void => {
         <Wordless banners={view.banners} />
       ),
     );
+    if (t) holder.drawPanels?.(t, view);
   };
   const { schedule, scheduleWhenFree } = createFrameScheduler(root, draw);
+  holder.overlay = { root, shadow, source, signal, schedule };
   source.subscribe(scheduleWhenFree);
   // Rows move under our marks when any container scrolls: the next frame, whatever it costs.
   root.addEventListener('scroll', schedule, { capture: true, passive: true, signal });

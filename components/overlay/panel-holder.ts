@@ -1,4 +1,6 @@
+import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import type { OverlaySource } from './mount-overlay';
+import type { OverlayView } from './types';
 
 /** What the panels need of the overlay that stands in the page already. */
 export interface MountedOverlay {
@@ -6,6 +8,8 @@ export interface MountedOverlay {
   shadow: ShadowRoot;
   source: OverlaySource;
   signal: AbortSignal;
+  /** Draws overlay and panels in the next frame. */
+  schedule(): void;
 }
 
 /**
@@ -15,8 +19,11 @@ export interface MountedOverlay {
  */
 export interface PanelHolder {
   overlay?: MountedOverlay;
-  /** There is never a second set of panels in one page. */
-  arePanelsMounted?: boolean;
+  /**
+   * There is never a second set of panels in one page. Drawn with the overlay, from the one view that was read for the
+   * frame: a second reading after the overlay has been drawn would force a layout.
+   */
+  drawPanels?: (t: ConsoleCatalogue, view: OverlayView) => void;
 }
 
 const holderKey = Symbol.for('warmreply.panel-holder');
@@ -31,4 +38,4 @@ export const readPanelHolder = (scope: object = globalThis): PanelHolder => {
 };
 
 /** Without panels a held send could not be explained or let go. */
-export const arePanelsMounted = (): boolean => readPanelHolder().arePanelsMounted === true;
+export const arePanelsMounted = (): boolean => readPanelHolder().drawPanels !== undefined;
