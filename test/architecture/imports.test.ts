@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listImports, readSources } from './read-sources';
+import { listImports, projectRoot, readSources } from './read-sources';
 
 /** shared/design.md 4: who may import whom. No exception list. */
 const allowed: Record<string, readonly string[]> = {
@@ -63,6 +65,21 @@ describe('import rules', () => {
     const forbidden =
       /^(utils\/(storage|llm)\/|utils\/phrase-check\/(default-rules|compile-patterns|rules\/)|dexie|openai|zod$)/;
     expect([...reachable].filter((path) => forbidden.test(path))).toEqual([]);
+  });
+
+  it('shortens no name that two content scripts share', () => {
+    const config = readFileSync(join(projectRoot, 'wxt.config.ts'), 'utf8');
+    const shortened = /\^\(([\w|]+)\)\$\/;/.exec(config)?.[1]?.split('|') ?? [];
+    expect(shortened.length).toBeGreaterThan(50);
+    const contracts = ['types.ts', 'mount-overlay.tsx', 'panel-holder.ts'].map((name) => `components/overlay/${name}`);
+    const mention = (path: string, name: string) =>
+      new RegExp(`\\b${name}\\b`).test(sources.find((it) => it.path === path)?.code ?? '');
+    const shared = shortened.filter((name) => contracts.some((path) => mention(path, name)));
+    const inPanels = [...collectReachable(['entrypoints/panels.content/index.ts'])].filter((path) =>
+      path.startsWith('components/'),
+    );
+    const crossing = shared.filter((name) => inPanels.some((path) => !contracts.includes(path) && mention(path, name)));
+    expect(crossing).toEqual([]);
   });
 
   it('keeps components, consoles and the session out of the worker', () => {
