@@ -88,7 +88,7 @@ describe('the phrase check on the held-back fifth of our own sentences', () => {
     console.table(table(report.byVariant));
     console.log(`held-back benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
     expect(report.all.recall).toBeGreaterThanOrEqual(0.75);
-    expect(report.benignAtWarn).toBeLessThanOrEqual(0.026);
+    expect(report.benignAtWarn).toBeLessThanOrEqual(0.018);
     expect(report.benignAny).toBeLessThanOrEqual(0.09);
   });
 });

@@ -43,7 +43,8 @@ const correctWords = (finding: Finding, correction: string | undefined): Finding
 
 /**
  * A rule speaks of words, the model of the whole sentence: the surer it is that nothing is wrong, the quieter the rule. It
- * is not asked about patterns that are right nearly always, nor where the house is quoted: there it matters who speaks.
+ * is not asked about patterns that are right nearly always, nor about what it has never learned (quality), nor where the house
+ * is quoted: there it matters who speaks.
  */
 function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[], facts: DraftFacts): Finding[] {
   const { text, quotes } = facts;
@@ -51,7 +52,9 @@ function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[
   return places.flatMap((place) => {
     const { rule, pattern, isLowered } = place;
     const isBeyondDoubt =
-      rule.sure?.includes(pattern) || (isHouseQuoted && quotes.some((quote) => contains(quote, place)));
+      rule.category === 'quality' ||
+      rule.sure?.includes(pattern) ||
+      (isHouseQuoted && quotes.some((quote) => contains(quote, place)));
     const reading = isBeyondDoubt ? undefined : readings.find((it) => contains(it, place));
     const margin = reading?.margin ?? Number.POSITIVE_INFINITY;
     if (margin < bounds.dropBelow) return [];

@@ -4,6 +4,7 @@ import {
   judgeAntiSolicitation,
   judgeCare,
   judgeCondition,
+  judgeDenounced,
   judgeIdiom,
   judgeNegation,
   judgeOffer,
@@ -17,7 +18,7 @@ import {
 import type { LineMatch } from './match-line';
 
 const everywhere = [judgeIdiom, judgeQuotation, judgeNegation];
-const solicitation = [...everywhere, judgeAntiSolicitation];
+const solicitation = [...everywhere, judgeAntiSolicitation, judgeDenounced];
 
 /** Which contexts may excuse which fault. A red line is never excused by an offer. */
 const suppressionsOf: Record<CheckCategory, readonly Suppression[]> = {

@@ -79,6 +79,7 @@ export const trainedCueKinds = [
   'customer-voice',
   'house-voice',
   'anti-solicitation',
+  'denounced',
 ] as const;
 
 /** What upsets a customer, the gravest first; read in the customer's messages only, see phrase-check/read-mood.ts. */

@@ -125,6 +125,15 @@ export const judgeAntiSolicitation: Suppression = (place, facts) => {
   return dropIf(cues.some((cue) => contains(clause, cue) && cue.start < place.end && cue.end <= place.end));
 };
 
+/** What is said of a thing stands right behind it, perhaps after a question mark. In characters. */
+const verdictWithin = 14;
+
+/** 好评返现是骗人的, 给好评才保修？没有这规定: what is said of it afterwards tells that we do not do it. A red line stays a hint. */
+export const judgeDenounced: Suppression = (place, facts) => {
+  const after = { start: place.end, end: place.end + verdictWithin };
+  return listCues(facts, 'denounced', after).some((cue) => contains(after, cue)) ? 'lower' : 'keep';
+};
+
 /** Waiting is fine when a time or an action of ours stands in the same sentence. */
 export const judgeWaiting: Suppression = (place, facts) => {
   const sentence = sentenceAround(facts, place);

@@ -6,9 +6,9 @@ import type { Reading } from './propose';
 export const bounds = {
   /** It speaks by itself: quietly, and as loud as its rule allows. */
   hintFrom: 1.2,
-  warnFrom: 4.9,
+  warnFrom: 6,
   /** It is sure enough that nothing is wrong to make a rule a hint, or silent. A red line is harder to talk away. */
-  lowerBelow: { hint: 0, warn: 2, block: 1 },
+  lowerBelow: { hint: 0, warn: 3, block: 1 },
   dropBelow: -3,
 };
 
