@@ -5,7 +5,7 @@ import type { ConversationKey } from '@/utils/conversation/types';
 import { checkCompiled } from '@/utils/phrase-check/check-compiled';
 import { checkQuality } from '@/utils/phrase-check/quality/check-quality';
 import type { Finding } from '@/utils/phrase-check/types';
-import { type Severity, severities } from '@/utils/policy/rule-set';
+import { isAtLeast } from '@/utils/policy/rule-set';
 import type { HeldSend, SessionState } from './types';
 
 /** What the rules say of this text in this conversation, in the order of the text, and then what inspectors would. */
@@ -34,9 +34,6 @@ export const findInDraft = (
 
 /** A red line stays held after 误报: it needs a reason. Everything milder is quiet for these words on this page. */
 export const nameFalseAlarm = (finding: Finding): string => `${finding.ruleId}\n${finding.text}`;
-
-export const isAtLeast = (severity: Severity, bound: Severity): boolean =>
-  severities.indexOf(severity) >= severities.indexOf(bound);
 
 export type SendDecision = { verdict: 'send' | 'hold'; next: SessionState };
 

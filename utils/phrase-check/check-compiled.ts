@@ -1,4 +1,4 @@
-import { type Severity, severities } from '@/utils/policy/rule-set';
+import { isAtLeast, type Severity } from '@/utils/policy/rule-set';
 import { type FoldedText, foldOnto, foldText } from '@/utils/text/fold';
 import { isClauseEnd } from '@/utils/text/punctuation';
 import type { CompiledRules, RuleMeta } from './compiled-rules';
@@ -78,7 +78,7 @@ function findByModel(
     const severity = verdict === 'lower' ? 'hint' : fault.severity;
     const isSaid = found.some(
       (it) =>
-        severities.indexOf(it.severity) >= severities.indexOf(severity) &&
+        isAtLeast(it.severity, severity) &&
         it.start < (facts.text.ends[reading.end - 1] ?? 0) &&
         it.end > (facts.text.starts[reading.start] ?? 0),
     );

@@ -1,10 +1,10 @@
 import {
+  isAtLeast,
   isModelRule,
   type PhraseRule,
   qualityCategory,
   type RuleSet,
   type Severity,
-  severities,
 } from '@/utils/policy/rule-set';
 
 /** Another level than the rule's own; `off`: the rule is left out. */
@@ -27,7 +27,7 @@ export const levelRules = (rules: RuleSet, levels: ReadonlyMap<string, Level>): 
 };
 
 const isQuieter = (level: Level | undefined, severity: Severity): boolean =>
-  level === 'off' || (level !== undefined && severities.indexOf(level) < severities.indexOf(severity));
+  level === 'off' || (level !== undefined && !isAtLeast(level, severity));
 
 const setLevel = (rule: PhraseRule, level: Level | undefined): PhraseRule[] => {
   if (level === 'off') return [];

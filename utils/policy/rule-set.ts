@@ -29,6 +29,10 @@ export type CheckCategory = (typeof checkCategories)[number];
 export const severities = ['hint', 'warn', 'block'] as const;
 export type Severity = (typeof severities)[number];
 
+/** hint < warn < block. */
+export const isAtLeast = (severity: Severity, bound: Severity): boolean =>
+  severities.indexOf(severity) >= severities.indexOf(bound);
+
 export const phraseCategorySchema = z.enum(phraseCategories);
 export const checkCategorySchema = z.enum(checkCategories);
 export const severitySchema = z.enum(severities);
