@@ -13,6 +13,7 @@ const toEndpoint = ({ id, baseUrl, model }: EndpointChoice): Endpoint => ({ pres
 export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProps) => {
   const words = t.options.endpoint;
   const { settings, keyLast4 } = snapshot;
+  const { staysLocal } = settings.policy.privacy;
   const [first] = io.endpointChoices;
   const [draft, setDraft] = useState<Endpoint>(
     () => settings.endpoint ?? (first ? toEndpoint(first) : { preset: 'custom', baseUrl: '', model: '' }),
@@ -59,92 +60,109 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
         void save();
       }}
     >
-      <Field t={t} label={words.service}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            className="input"
-            value={draft.preset}
-            onChange={(event) => choose(event.target.value)}
-          >
-            {io.endpointChoices.map(({ id }) => (
-              <option key={id} value={id}>
-                {t.llm.presets[id]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field t={t} label={words.baseUrl} fault={isUrlFaulty ? words.badUrl : undefined}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="input mono"
-            type="url"
-            spellCheck={false}
-            placeholder="https://"
-            value={draft.baseUrl}
-            onChange={(event) => edit({ baseUrl: event.target.value.trim() })}
-          />
-        )}
-      </Field>
-      <Field t={t} label={words.model}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="input mono"
-            spellCheck={false}
-            value={draft.model}
-            onChange={(event) => edit({ model: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
-        t={t}
-        label={words.key}
-        note={
-          <>
-            {keyLast4 ? words.keyStored(keyLast4) : choice?.needsKey === false ? words.keyNotNeeded : words.keyMissing}
-            {choice?.keyUrl && (
-              <a className="link" href={choice.keyUrl} target="_blank" rel="noreferrer">
-                {words.getKey}
-              </a>
-            )}
-          </>
-        }
-      >
-        {(attributes) => (
-          <input
-            {...attributes}
-            className="input mono"
-            type="password"
-            autoComplete="off"
-            placeholder={keyLast4 ? `••••••••${keyLast4}` : 'sk-…'}
-            value={key}
-            onChange={(event) => setKey(event.target.value)}
-          />
-        )}
-      </Field>
-      <VerdictLine t={t} verdict={verdict} />
-      <div className="button-row">
-        <button type="submit" className="button button-primary" disabled={!isComplete}>
-          {t.common.save}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={!isComplete || verdict === 'running'}
-          onClick={() => void test()}
+      {staysLocal && (
+        <p className="managed-note">
+          <Icon name="lock" />
+          <span>
+            {t.llm.staysLocal}
+            <a className="link" href="#ledger">
+              {t.options.sections.ledger.name}
+            </a>
+          </span>
+        </p>
+      )}
+      <fieldset className="stack whole" disabled={staysLocal}>
+        <Field t={t} label={words.service}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              className="input"
+              value={draft.preset}
+              onChange={(event) => choose(event.target.value)}
+            >
+              {io.endpointChoices.map(({ id }) => (
+                <option key={id} value={id}>
+                  {t.llm.presets[id]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field t={t} label={words.baseUrl} fault={isUrlFaulty ? words.badUrl : undefined}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              className="input mono"
+              type="url"
+              spellCheck={false}
+              placeholder="https://"
+              value={draft.baseUrl}
+              onChange={(event) => edit({ baseUrl: event.target.value.trim() })}
+            />
+          )}
+        </Field>
+        <Field t={t} label={words.model}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              className="input mono"
+              spellCheck={false}
+              value={draft.model}
+              onChange={(event) => edit({ model: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          t={t}
+          label={words.key}
+          note={
+            <>
+              {keyLast4
+                ? words.keyStored(keyLast4)
+                : choice?.needsKey === false
+                  ? words.keyNotNeeded
+                  : words.keyMissing}
+              {choice?.keyUrl && (
+                <a className="link" href={choice.keyUrl} target="_blank" rel="noreferrer">
+                  {words.getKey}
+                </a>
+              )}
+            </>
+          }
         >
-          {words.test}
-        </button>
-        <span className="spring" />
-        {settings.endpoint && (
-          <button type="button" className="button" onClick={() => void clear()}>
-            {words.remove}
+          {(attributes) => (
+            <input
+              {...attributes}
+              className="input mono"
+              type="password"
+              autoComplete="off"
+              placeholder={keyLast4 ? `••••••••${keyLast4}` : 'sk-…'}
+              value={key}
+              onChange={(event) => setKey(event.target.value)}
+            />
+          )}
+        </Field>
+        <VerdictLine t={t} verdict={verdict} />
+        <div className="button-row">
+          <button type="submit" className="button button-primary" disabled={!isComplete}>
+            {t.common.save}
           </button>
-        )}
-      </div>
+          <button
+            type="button"
+            className="button"
+            disabled={!isComplete || verdict === 'running'}
+            onClick={() => void test()}
+          >
+            {words.test}
+          </button>
+          <span className="spring" />
+          {settings.endpoint && (
+            <button type="button" className="button" onClick={() => void clear()}>
+              {words.remove}
+            </button>
+          )}
+        </div>
+      </fieldset>
       <ul className="promise-list quiet">
         {words.promises.map((promise) => (
           <li key={promise}>

@@ -3,7 +3,16 @@ import { describePath } from './describe-path';
 import type { SectionProps } from './section';
 
 /** Branches that are locked as a whole with one click; single fields have their lock beside them. */
-const branches = ['response', 'response.schedule', 'alerts', 'presence', 'promises', 'cover', 'check'] as const;
+const branches = [
+  'response',
+  'response.schedule',
+  'alerts',
+  'presence',
+  'promises',
+  'cover',
+  'check',
+  'privacy',
+] as const;
 
 /** Every lock of this computer at a glance. */
 export const LockList = ({ t, snapshot, access, supervisor }: SectionProps) => {

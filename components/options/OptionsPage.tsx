@@ -14,6 +14,7 @@ import { CheckSection } from './CheckSection';
 import { EndpointSection } from './EndpointSection';
 import { HoursSection } from './HoursSection';
 import { LanguageSection } from './LanguageSection';
+import { LedgerSection } from './LedgerSection';
 import { LimitsSection } from './LimitsSection';
 import { PresenceSection } from './PresenceSection';
 import { SitesSection } from './SitesSection';
@@ -30,6 +31,7 @@ const sections: Record<SectionId, ComponentType<SectionProps>> = {
   presence: PresenceSection,
   check: CheckSection,
   endpoint: EndpointSection,
+  ledger: LedgerSection,
   suggestions: SuggestionsSection,
   sites: SitesSection,
   language: LanguageSection,

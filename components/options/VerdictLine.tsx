@@ -2,6 +2,11 @@ import { Icon } from '@/components/shared/page/Icon';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Verdict } from './types';
 
+const describeReason = (t: PageCatalogue, reason: Extract<Verdict, { ok: false }>['reason']): string => {
+  if (reason === 'bad-url') return t.options.endpoint.badUrl;
+  return reason === 'stays-local' ? t.llm.staysLocal : t.llm.problems[reason];
+};
+
 /** What the connection test found, in words that say what to do. */
 export const VerdictLine = ({ t, verdict }: { t: PageCatalogue; verdict: Verdict | 'running' | undefined }) => {
   if (!verdict) return null;
@@ -17,7 +22,7 @@ export const VerdictLine = ({ t, verdict }: { t: PageCatalogue; verdict: Verdict
   return (
     <p className="problem">
       <Icon name="alert" />
-      {verdict.reason === 'bad-url' ? t.options.endpoint.badUrl : t.llm.problems[verdict.reason]}
+      {describeReason(t, verdict.reason)}
     </p>
   );
 };

@@ -7,6 +7,7 @@ import type { OwnRules } from '@/utils/policy/own-rules';
 import type { PolicyPatch } from '@/utils/policy/policy-patch';
 import type { CheckCategory, PhraseRule, Severity } from '@/utils/policy/rule-set';
 import type { Endpoint, Settings } from '@/utils/policy/settings';
+import type { LedgerRow } from '@/utils/privacy/ledger-entry';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 
 /** One known service, offered by name. */
@@ -19,7 +20,9 @@ export interface EndpointChoice {
   needsKey: boolean;
 }
 
-export type Verdict = { ok: true; latencyMs: number; model: string } | { ok: false; reason: LlmProblem | 'bad-url' };
+export type Verdict =
+  | { ok: true; latencyMs: number; model: string }
+  | { ok: false; reason: LlmProblem | 'bad-url' | 'stays-local' };
 
 export interface EndpointRequest {
   endpoint: Endpoint;
@@ -75,6 +78,13 @@ export interface SupervisorIo {
   importPolicy(json: string): Promise<Result<SettingsSnapshot, SettingsReason>>;
 }
 
+/** The record of what left the browser; it holds no text. */
+export interface LedgerIo {
+  /** Newest first. */
+  list(): Promise<readonly LedgerRow[]>;
+  clear(): Promise<void>;
+}
+
 /** Everything the options page does to the world; the entrypoint hands it in. */
 export interface OptionsIo {
   version: string;
@@ -83,6 +93,7 @@ export interface OptionsIo {
   /** Consoles that this version can read. */
   consolesWithAdapter: readonly ConsoleId[];
   supervisor: SupervisorIo;
+  ledger: LedgerIo;
   /** The strictest severity among a category's rules. */
   readSeverity(category: CheckCategory): Severity;
   /** Every rule that ships, by category. */

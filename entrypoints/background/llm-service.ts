@@ -3,9 +3,10 @@ import type { Clock } from '@/utils/base/clock';
 import { fail, type Result, succeed } from '@/utils/base/result';
 import { type BreakerStore, createBreaker } from '@/utils/llm/breaker';
 import { createLimiter } from '@/utils/llm/limiter';
+import type { Ledger } from '@/utils/llm/recorded-fetch';
 import { rephraseWithLlm } from '@/utils/llm/rephrase-with-llm';
 import { type RewriteParts, rewriteWithLlm } from '@/utils/llm/rewrite-with-llm';
-import { streamChat } from '@/utils/llm/stream-chat';
+import { createStreamParts, streamChat } from '@/utils/llm/stream-chat';
 import { testConnection } from '@/utils/llm/test-connection';
 import { validateBaseUrl } from '@/utils/llm/validate-base-url';
 import type { ConnectionVerdict } from '@/utils/messaging/protocol';
@@ -24,9 +25,11 @@ import type { RewriteOutcome, RewriteRequest } from './serve-rewrites';
 
 interface LlmParts {
   clock: Clock;
-  settings: SettingsRepository;
-  secrets: SecretsRepository;
+  settings: Pick<SettingsRepository, 'read'>;
+  secrets: Pick<SecretsRepository, 'readKey'>;
   check: CheckInForce;
+  /** What leaves is written down there first. */
+  ledger: Omit<Ledger, 'mayLeave'>;
 }
 
 interface OpenEndpoint {
@@ -36,13 +39,16 @@ interface OpenEndpoint {
 }
 
 /** The model, reached with the agent's own endpoint and key. */
-export const createLlmService = ({ clock, settings, secrets, check }: LlmParts) => {
+export const createLlmService = ({ clock, settings, secrets, check, ledger }: LlmParts) => {
+  const staysLocal = async (): Promise<boolean> => (await settings.read()).settings.policy.privacy.staysLocal;
+  // Asked again before every single request: the switch also stops a retry of what began before it was thrown.
+  const streamParts = createStreamParts({ ...ledger, mayLeave: async () => !(await staysLocal()) });
   const parts: RewriteParts = {
     mask: maskPersonalData,
     buildPrompt: buildRewritePrompt,
     cleanReply,
     verifyFacts,
-    streamChat,
+    streamChat: (request) => streamChat(request, streamParts),
     breaker: createBreaker({ store: breakerStore, clock }),
     limiter: createLimiter(clock),
     createNonce,
@@ -50,7 +56,9 @@ export const createLlmService = ({ clock, settings, secrets, check }: LlmParts) 
 
   /** Where the texts go and with which key, when the agent has set that up and allowed it. */
   const openEndpoint = async (): Promise<Result<OpenEndpoint, LlmProblem>> => {
-    const { endpoint, address } = (await settings.read()).settings;
+    const { endpoint, address, policy } = (await settings.read()).settings;
+    // 全部本地: for a page it is as if there were no endpoint; build-profile.ts words it for what it is.
+    if (policy.privacy.staysLocal) return fail('no-endpoint');
     const url = endpoint && validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
     if (!endpoint || !url?.ok) return fail('no-endpoint');
     const { origin, matchPattern } = url.value;
@@ -67,7 +75,7 @@ export const createLlmService = ({ clock, settings, secrets, check }: LlmParts) 
       if (!opened.ok) return opened;
       const { endpoint, address, key } = opened.value;
       const outcome = await rewriteWithLlm(
-        { ...io, text: request.text, address: request.address ?? address, endpoint, key },
+        { ...io, purpose: 'rewrite', text: request.text, address: request.address ?? address, endpoint, key },
         parts,
       );
       if (outcome.ok) return outcome;
@@ -82,10 +90,11 @@ export const createLlmService = ({ clock, settings, secrets, check }: LlmParts) 
       return outcome.ok ? succeed({ text: outcome.value, title: '' }) : fail(outcome.reason.problem);
     },
     testConnection: async (endpoint: Endpoint, key: string): Promise<ConnectionVerdict> => {
+      if (await staysLocal()) return { ok: false, reason: 'stays-local' };
       const url = validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
       if (!url.ok) return { ok: false, reason: 'bad-url' };
       if (!(await hasPermission(url.value.matchPattern))) return { ok: false, reason: 'no-permission' };
-      return testConnection(endpoint, key || ((await secrets.readKey(url.value.origin)) ?? ''));
+      return testConnection(endpoint, key || ((await secrets.readKey(url.value.origin)) ?? ''), streamParts);
     },
   };
 };

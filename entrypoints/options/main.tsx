@@ -5,15 +5,18 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { findStrictestSeverity } from '@/components/options/find-strictest-severity';
 import { OptionsPage } from '@/components/options/OptionsPage';
-import type { OptionsIo, SupervisorIo } from '@/components/options/types';
+import type { LedgerIo, OptionsIo, SupervisorIo } from '@/components/options/types';
 import { PageRoot } from '@/components/shared/page/PageRoot';
 import { systemClock } from '@/utils/base/clock';
+import { consoleLogger } from '@/utils/base/logger';
 import { matchesByConsole } from '@/utils/consoles/matches';
 import { consoleIds } from '@/utils/conversation/types';
 import { endpointPresets } from '@/utils/llm/presets';
 import { createSettingsIo } from '@/utils/messaging/page-settings';
 import { pageMessenger } from '@/utils/messaging/protocol';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { createDatabase } from '@/utils/storage/database';
+import { createLedgerRepository } from '@/utils/storage/ledger-repository';
 import { formatOwnRulesFile, parseOwnRulesFile } from '@/utils/storage/own-rules-file';
 import { parsePolicyFile } from '@/utils/storage/policy-file';
 import { parseSettingsFile } from '@/utils/storage/settings-file';
@@ -26,7 +29,8 @@ const toOriginPattern = (baseUrl: string): string => {
 
 const saveFile = (name: string, text: string) => {
   const link = document.createElement('a');
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const type = name.endsWith('.csv') ? 'text/csv;charset=utf-8' : 'application/json';
+  const url = URL.createObjectURL(new Blob([text], { type }));
   link.href = url;
   link.download = name;
   link.click();
@@ -54,12 +58,19 @@ const createSupervisorIo = (): SupervisorIo => ({
   importPolicy: (json) => pageMessenger.sendMessage('importPolicy', json),
 });
 
+/** Read in this page itself, like the numbers of the board: the worker need not live for it. */
+const createLedgerIo = (): LedgerIo => {
+  const ledger = createLedgerRepository({ database: createDatabase(), clock: systemClock, logger: consoleLogger });
+  return { list: ledger.list, clear: ledger.clear };
+};
+
 const createOptionsIo = (): OptionsIo => ({
   version: browser.runtime.getManifest().version,
   clock: systemClock,
   endpointChoices: endpointPresets,
   consolesWithAdapter: consoleIds.filter((console) => console in matchesByConsole),
   supervisor: createSupervisorIo(),
+  ledger: createLedgerIo(),
   playAlert,
   readSeverity: (category) => findStrictestSeverity(defaultRules, category),
   rules: defaultRules.rules,

@@ -1,6 +1,6 @@
 import { APIConnectionError, APIError } from 'openai';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
-import { GuardError } from './guarded-fetch';
+import { GuardError } from './guard-error';
 
 /** Why no version came, for the interface. It never holds a message of the server: that may quote our text or key. */
 export interface LlmFailure {

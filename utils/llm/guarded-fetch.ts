@@ -1,11 +1,5 @@
-import type { LlmProblem } from '@/utils/rewrite/llm-problems';
-
-/** A refusal of ours, on its way through the SDK. */
-export class GuardError extends Error {
-  constructor(readonly problem: LlmProblem) {
-    super(problem);
-  }
-}
+import { GuardError } from './guard-error';
+import type { RecordedFetch } from './recorded-fetch';
 
 export interface TransferLimits {
   /** Decoded bytes of one reply. */
@@ -23,7 +17,7 @@ type Fetch = typeof fetch;
  * A fetch for one origin only. No cookies, no referrer, no cache, and no redirects: a 307 would post the body again,
  * to whomever it names. A successful reply must be an event stream and keep to the limits.
  */
-export const createGuardedFetch = (origin: string, parts: { fetch: Fetch; limits: TransferLimits }): Fetch => {
+export const createGuardedFetch = (origin: string, parts: { fetch: RecordedFetch; limits: TransferLimits }): Fetch => {
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin !== origin) throw new GuardError('bad-request');
@@ -52,7 +46,7 @@ export const createGuardedFetch = (origin: string, parts: { fetch: Fetch; limits
  */
 export const answersWithRedirect = async (
   url: string,
-  parts: { fetch: Fetch; signal: AbortSignal },
+  parts: { fetch: RecordedFetch; signal: AbortSignal },
 ): Promise<boolean> => {
   try {
     const response = await parts.fetch(url, {

@@ -4,7 +4,7 @@ import type { RephraseFault } from '@/utils/rewrite/find-rephrase-faults';
 import type { LlmFailure } from './error-map';
 import { type RewriteParts, type RewriteRequest, rewriteWithLlm } from './rewrite-with-llm';
 
-export interface RephraseRequest extends Omit<RewriteRequest, 'onPartial' | 'address'> {
+export interface RephraseRequest extends Omit<RewriteRequest, 'onPartial' | 'address' | 'purpose'> {
   category: RephrasePrompt['category'];
   /** What forbids offering this answer; empty: it may be offered. */
   judge(answer: string): Promise<readonly RephraseFault[]>;
@@ -25,7 +25,7 @@ export const rephraseWithLlm = async (
   for (let answers = 0; answers < maxAnswers; answers++) {
     const told = faults.map(({ words }) => hidePersonalData(words, parts));
     const outcome = await rewriteWithLlm(
-      { ...request, onPartial: () => undefined },
+      { ...request, purpose: 'rephrase', onPartial: () => undefined },
       { ...parts, buildPrompt: (input) => buildRephrasePrompt({ ...input, category, faults: told }) },
     );
     if (!outcome.ok) return outcome;

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '@/utils/base/result';
+import type { DeparturePurpose } from '@/utils/privacy/ledger-entry';
 import type { MaskedText } from '@/utils/privacy/types';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import type { FactProblem } from '@/utils/rewrite/types';
@@ -13,6 +14,8 @@ import { validateBaseUrl } from './validate-base-url';
 const maxTextLength = 8_000;
 
 export interface RewriteRequest {
+  /** For the record of what leaves. */
+  purpose: DeparturePurpose;
   text: string;
   address?: '您' | '亲';
   endpoint: { preset: string; baseUrl: string; model: string };
@@ -67,6 +70,7 @@ export const rewriteWithLlm = async (
       key: request.key,
       extraBody: findPreset(request.endpoint.preset)?.extraBody ?? {},
       messages: parts.buildPrompt({ text: masked.masked, address: request.address, nonce }),
+      departure: { purpose: request.purpose, masked: masked.kinds },
       signal: request.signal,
       onText: (text) => request.onPartial(masked.restorePartial(text)),
     });

@@ -1,10 +1,12 @@
 import OpenAI from 'openai';
 import { type Clock, systemClock } from '@/utils/base/clock';
 import { fail, type Result } from '@/utils/base/result';
+import type { Departure } from '@/utils/privacy/ledger-entry';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import { type LlmFailure, mapError } from './error-map';
 import { createGuardedFetch, defaultTransferLimits, type TransferLimits } from './guarded-fetch';
 import { type ChatReply, readChatStream } from './read-chat-stream';
+import { createRecordedFetch, type Ledger } from './recorded-fetch';
 import { isLoopback } from './validate-base-url';
 import { defaultStreamTimes, type StreamTimes, startWatchdog, type Watchdog } from './watchdog';
 
@@ -22,6 +24,8 @@ export interface ChatRequest {
   /** See EndpointPreset.extraBody. */
   extraBody: Readonly<Record<string, unknown>>;
   messages: readonly ChatMessage[];
+  /** For the record of what leaves. */
+  departure: Pick<Departure, 'purpose' | 'masked'>;
   signal: AbortSignal;
   /** The whole text so far, after each piece. Never complete before the promise says so. */
   onText(text: string): void;
@@ -30,6 +34,8 @@ export interface ChatRequest {
 /** Everything that time, chance and the network decide; tests bring their own. */
 export interface StreamParts {
   fetch: typeof fetch;
+  /** Nothing is sent that is not written down here. */
+  ledger: Ledger;
   clock: Clock;
   times: StreamTimes;
   limits: TransferLimits;
@@ -38,8 +44,9 @@ export interface StreamParts {
   pickDelayMs(maxMs: number): number;
 }
 
-export const createStreamParts = (): StreamParts => ({
+export const createStreamParts = (ledger: Ledger): StreamParts => ({
   fetch: (input, init) => fetch(input, init),
+  ledger,
   clock: systemClock,
   times: defaultStreamTimes,
   limits: defaultTransferLimits,
@@ -57,10 +64,7 @@ const retryable: ReadonlySet<LlmProblem> = new Set(['rate-limited', 'server-erro
  * Streams one chat completion. Success means a whole reply: finished by the model, in time, within the limits.
  * Retries twice at most, only before the first piece of text and only what may pass by itself (429, 5xx, network).
  */
-export const streamChat = async (
-  request: ChatRequest,
-  parts: StreamParts = createStreamParts(),
-): Promise<Result<ChatReply, LlmFailure>> => {
+export const streamChat = async (request: ChatRequest, parts: StreamParts): Promise<Result<ChatReply, LlmFailure>> => {
   const watchdog = startWatchdog(request.signal, parts.times);
   try {
     for (let attempt = 0; ; attempt++) {
@@ -113,10 +117,14 @@ const attemptOnce = async (
 };
 
 const openStream = (request: ChatRequest, parts: StreamParts, signal: AbortSignal): Promise<AsyncIterable<unknown>> => {
+  const departure = { ...request.departure, model: request.model };
   const client = new OpenAI({
     baseURL: request.baseUrl,
     apiKey: request.key || 'none',
-    fetch: createGuardedFetch(new URL(request.baseUrl).origin, parts),
+    fetch: createGuardedFetch(new URL(request.baseUrl).origin, {
+      fetch: createRecordedFetch(departure, parts),
+      limits: parts.limits,
+    }),
     maxRetries: 0,
     timeout: parts.times.totalMs,
     // The SDK would print events it cannot parse, and with them chat text.

@@ -1,18 +1,19 @@
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import { answersWithRedirect } from './guarded-fetch';
 import { findPreset } from './presets';
-import { createStreamParts, type StreamParts, streamChat } from './stream-chat';
+import { createRecordedFetch } from './recorded-fetch';
+import { type StreamParts, streamChat } from './stream-chat';
 import { validateBaseUrl } from './validate-base-url';
 
 export type ConnectionVerdict =
   /** `latencyMs`: until the first piece of text. `model`: the one that answered, as the service names it. */
-  { ok: true; latencyMs: number; model: string } | { ok: false; reason: LlmProblem | 'bad-url' };
+  { ok: true; latencyMs: number; model: string } | { ok: false; reason: LlmProblem | 'bad-url' | 'stays-local' };
 
 /** Sends one tiny question, without retries, and says whether spoken versions would work with this endpoint. */
 export const testConnection = async (
   endpoint: { preset: string; baseUrl: string; model: string },
   key: string,
-  parts: StreamParts = createStreamParts(),
+  parts: StreamParts,
 ): Promise<ConnectionVerdict> => {
   const url = validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
   if (!url.ok) return { ok: false, reason: 'bad-url' };
@@ -25,6 +26,7 @@ export const testConnection = async (
       key,
       extraBody: findPreset(endpoint.preset)?.extraBody ?? {},
       messages: [{ role: 'user', content: '请只回复一个字：好' }],
+      departure: { purpose: 'test-connection', masked: {} },
       signal: new AbortController().signal,
       onText: () => {
         firstTextAt ??= parts.clock.now();
@@ -39,7 +41,7 @@ export const testConnection = async (
   const isRedirected =
     reply.reason.problem === 'network' &&
     (await answersWithRedirect(`${url.value.baseUrl}/chat/completions`, {
-      fetch: parts.fetch,
+      fetch: createRecordedFetch({ purpose: 'redirect-check', model: '', masked: {} }, parts),
       signal: AbortSignal.timeout(parts.times.firstByteMs),
     }));
   return { ok: false, reason: isRedirected ? 'redirected' : reply.reason.problem };

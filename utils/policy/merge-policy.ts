@@ -14,6 +14,7 @@ export const mergePolicy = (own: Policy, patch: PolicyPatch): Policy => ({
   promises: { ...own.promises, ...patch.promises },
   cover: { ...own.cover, ...patch.cover },
   check: { ...own.check, ...patch.check },
+  privacy: { ...own.privacy, ...patch.privacy },
   locks: [...new Set([...own.locks, ...(patch.locks ?? [])])],
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { alertPolicySchema, coverPolicySchema, presencePolicySchema, promisePolicySchema } from './alert-policy';
 import { checkPolicySchema, lockSchema } from './policy';
+import { privacyPolicySchema } from './privacy-policy';
 import { clockIdSchema, dayWindowSchema, maxClocks, scheduleSchema, stageSecondsSchema } from './response-policy';
 
 /**
@@ -51,6 +52,7 @@ export const policyPatchSchema = z.partial(
     promises: z.partial(promisePolicySchema),
     cover: z.partial(coverPolicySchema),
     check: z.partial(checkPolicySchema),
+    privacy: z.partial(privacyPolicySchema),
     locks: z.array(lockSchema).check(z.maxLength(500)),
   }),
 );

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { alertPolicySchema, coverPolicySchema, presencePolicySchema, promisePolicySchema } from './alert-policy';
 import { noOwnRules, ownRulesSchema } from './own-rules';
+import { defaultPrivacyPolicy, privacyPolicySchema } from './privacy-policy';
 import { consoleRulesSchema, scheduleSchema } from './response-policy';
 import { checkCategories, severities } from './rule-set';
 
@@ -32,6 +33,8 @@ export const policySchema = z.object({
   promises: promisePolicySchema,
   cover: coverPolicySchema,
   check: checkPolicySchema,
+  /** Came within version 3 (November 2026): a policy written before has the default. */
+  privacy: z._default(privacyPolicySchema, defaultPrivacyPolicy),
   locks: z.array(lockSchema).check(z.maxLength(500)),
 });
 export type Policy = z.infer<typeof policySchema>;
@@ -64,5 +67,6 @@ export const defaultPolicy: Policy = {
   promises: { enabled: true, defaultMinutes: 10 },
   cover: { minutes: 10 },
   check: { enabled: true, categoriesOff: [], holdFrom: 'warn', ...noOwnRules },
+  privacy: defaultPrivacyPolicy,
   locks: [],
 };

@@ -32,7 +32,7 @@ export const maskPersonalData = (text: string): MaskedText => {
 
   let masked = '';
   let copiedTo = 0;
-  for (const { kind, start, end } of findAll(text)) {
+  for (const { kind, start, end } of findPersonalData(text)) {
     const value = text.slice(start, end);
     const known = tokenByValue.get(value);
     const valueToken = known ?? `⟦P${tokenByValue.size + 1}_${suffix}⟧`;
@@ -49,12 +49,13 @@ export const maskPersonalData = (text: string): MaskedText => {
   return {
     masked,
     kinds,
-    restore: (reply) => restore(reply, valueByToken, suffix),
+    restore: (reply) => restore(reply, { text, valueByToken, suffix }),
     restorePartial: (reply) => restorePartial(reply, valueByToken),
   };
 };
 
-const findAll = (text: string): Finding[] => {
+/** Every place that identifies a person, in the order of the text, none overlapping another. */
+export const findPersonalData = (text: string): Finding[] => {
   const folded = foldForDetection(text);
   const numbers = detectNumbers(folded.text);
   const phones = numbers.filter(({ kind }) => kind === 'mobile');
@@ -90,17 +91,32 @@ const mergeOverlaps = (findings: Finding[]): Finding[] => {
   return merged;
 };
 
-const restore = (
-  reply: string,
-  valueByToken: ReadonlyMap<string, string>,
-  suffix: string,
-): Result<string, RestoreProblem> => {
+interface Issued {
+  /** As it was before it was masked. */
+  text: string;
+  valueByToken: ReadonlyMap<string, string>;
+  suffix: string;
+}
+
+const restore = (reply: string, { text, valueByToken, suffix }: Issued): Result<string, RestoreProblem> => {
   const seen = new Set(reply.match(token));
   for (const found of seen) if (!valueByToken.has(found)) return fail('unknown-token');
-  const rest = reply.replace(token, ' ');
-  if (tokenLike.test(rest) || (valueByToken.size > 0 && rest.includes(`_${suffix}`))) return fail('altered-token');
+  const rest = foldType(reply.replace(token, ' '));
+  if (tokenLike.test(rest)) return fail('altered-token');
+  const isRemnant = valueByToken.size > 0 && rest.replace(/\s/g, '').includes(suffix);
+  if (isRemnant || hasBareToken(rest, foldType(text), valueByToken.size)) return fail('altered-token');
   if (seen.size < valueByToken.size) return fail('missing-token');
   return succeed(replaceTokens(reply, valueByToken));
+};
+
+/** In one width and case: a token that was set in other type is still no text for a customer. */
+const foldType = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const bareToken = /(?<![a-z0-9])p(\d{1,4})(?![a-z0-9_])/g;
+/** "(P1)" where no P1 was in the text: a token that lost its ending. */
+const hasBareToken = (rest: string, source: string, issued: number): boolean => {
+  const own = new Set(source.match(bareToken));
+  return [...rest.matchAll(bareToken)].some(([found, number]) => Number(number) <= issued && !own.has(found));
 };
 
 /** Shows a reply up to the first thing that is not, or not yet, a token of ours. */
@@ -113,11 +129,15 @@ const restorePartial = (reply: string, valueByToken: ReadonlyMap<string, string>
 const replaceTokens = (reply: string, valueByToken: ReadonlyMap<string, string>): string =>
   reply.replace(token, (found) => valueByToken.get(found) ?? found);
 
-/** Four hexadecimal digits that the text does not hold. */
+/**
+ * Four hexadecimal digits that the text does not hold, a letter and a digit among them: so no amount, no word and no
+ * year in a reply is taken for the rest of a token.
+ */
 const createSuffix = (text: string): string => {
+  const known = foldType(text).replace(/\s/g, '');
   for (;;) {
     const bytes = crypto.getRandomValues(new Uint8Array(2));
     const suffix = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    if (!text.includes(`_${suffix}`)) return suffix;
+    if (/[a-f]/.test(suffix) && /\d/.test(suffix) && !known.includes(suffix)) return suffix;
   }
 };

@@ -1,22 +1,24 @@
 import type { Result } from '@/utils/base/result';
 
 /** What identifies a person, or opens a door. */
-export type PersonalKind =
-  | 'mobile'
-  | 'landline'
-  | 'id-card'
-  | 'bank-card'
-  | 'company-code'
-  | 'passport'
-  | 'plate'
-  | 'email'
-  | 'chat-account'
-  | 'address'
-  | 'name'
-  | 'order-number'
-  | 'tracking-number'
-  | 'verification-code'
-  | 'secret';
+export const personalKinds = [
+  'mobile',
+  'landline',
+  'id-card',
+  'bank-card',
+  'company-code',
+  'passport',
+  'plate',
+  'email',
+  'chat-account',
+  'address',
+  'name',
+  'order-number',
+  'tracking-number',
+  'verification-code',
+  'secret',
+] as const;
+export type PersonalKind = (typeof personalKinds)[number];
 
 /** Why a reply cannot be given its values back: a token we never issued, one that was altered, one that is gone. */
 export type RestoreProblem = 'unknown-token' | 'altered-token' | 'missing-token';

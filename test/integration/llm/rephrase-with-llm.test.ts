@@ -11,6 +11,7 @@ import { findRephraseFaults } from '@/utils/rewrite/find-rephrase-faults';
 import { cleanReply } from '@/utils/rewrite/read-reply';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import { createLlmServer, type FaultName, faults, type LlmRequest, type LlmServer } from '../../support/llm-server';
+import { createSampleLedger } from '../../support/sample-ledger';
 
 let server: LlmServer;
 beforeEach(async () => {
@@ -39,7 +40,7 @@ const rephrase = (text = source, signal = new AbortController().signal) => {
       buildPrompt: buildRewritePrompt,
       cleanReply,
       verifyFacts,
-      streamChat: (request) => streamChat(request, { ...createStreamParts(), maxRetries: 0 }),
+      streamChat: (request) => streamChat(request, { ...createStreamParts(createSampleLedger()), maxRetries: 0 }),
       breaker: createBreaker({
         clock,
         store: {

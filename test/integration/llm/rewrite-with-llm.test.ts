@@ -8,6 +8,7 @@ import { buildRewritePrompt } from '@/utils/rewrite/build-prompt';
 import { cleanReply } from '@/utils/rewrite/read-reply';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import { createLlmServer, faults, type LlmRequest, type LlmServer } from '../../support/llm-server';
+import { createSampleLedger } from '../../support/sample-ledger';
 
 let server: LlmServer;
 beforeEach(async () => {
@@ -35,7 +36,7 @@ const rewrite = (text = source) => {
     buildPrompt: buildRewritePrompt,
     cleanReply,
     verifyFacts,
-    streamChat: (request) => streamChat(request, { ...createStreamParts(), pickDelayMs: () => 0 }),
+    streamChat: (request) => streamChat(request, { ...createStreamParts(createSampleLedger()), pickDelayMs: () => 0 }),
     breaker: createBreaker({
       clock,
       store: {
@@ -51,6 +52,7 @@ const rewrite = (text = source) => {
   const partials: string[] = [];
   const result = rewriteWithLlm(
     {
+      purpose: 'rewrite',
       text,
       endpoint: { preset: 'custom', baseUrl: server.url, model: 'm' },
       key: '',

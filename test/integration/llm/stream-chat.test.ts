@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultTransferLimits } from '@/utils/llm/guarded-fetch';
 import { type ChatRequest, createStreamParts, type StreamParts, streamChat } from '@/utils/llm/stream-chat';
 import { createGate, createLlmServer, type FaultName, faults, type LlmServer } from '../../support/llm-server';
+import { createSampleLedger } from '../../support/sample-ledger';
 
 let server: LlmServer;
 beforeEach(async () => {
@@ -17,7 +18,7 @@ const hasty = { firstByteMs: 600, idleMs: 600, totalMs: 5_000 };
 const patient = { firstByteMs: 15_000, idleMs: 15_000, totalMs: 18_000 };
 
 const parts: StreamParts = {
-  ...createStreamParts(),
+  ...createStreamParts(createSampleLedger()),
   times: patient,
   pickDelayMs: () => 0,
 };
@@ -31,6 +32,7 @@ const ask = (changes: Partial<ChatRequest> = {}, withParts: Partial<StreamParts>
       key: 'sk-test-key',
       extraBody: {},
       messages: [{ role: 'user', content: `电话${phoneNumber}` }],
+      departure: { purpose: 'rewrite', masked: {} },
       signal: new AbortController().signal,
       onText: (text) => seen.push(text),
       ...changes,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStreamParts, type StreamParts } from '@/utils/llm/stream-chat';
 import { testConnection } from '@/utils/llm/test-connection';
 import { createLlmServer, type FaultName, faults, type LlmServer } from '../../support/llm-server';
+import { createSampleLedger } from '../../support/sample-ledger';
 
 let server: LlmServer;
 beforeEach(async () => {
@@ -11,7 +12,7 @@ afterEach(() => server.close());
 
 let nowMs = 0;
 const parts: StreamParts = {
-  ...createStreamParts(),
+  ...createStreamParts(createSampleLedger()),
   times: { firstByteMs: 600, idleMs: 600, totalMs: 5_000 },
   clock: {
     now: () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createStreamParts, streamChat } from '@/utils/llm/stream-chat';
+import { createSampleLedger } from '../../support/sample-ledger';
 
 const whole = '退款¥100，7天内到账。';
 const event = (choice: object): string => `data: ${JSON.stringify({ choices: [choice] })}\n\n`;
@@ -22,11 +23,12 @@ it('never takes a reply for whole that was cut at any byte before the model said
         key: 'k',
         extraBody: {},
         messages: [],
+        departure: { purpose: 'rewrite', masked: {} },
         signal: new AbortController().signal,
         onText: (text) => expect(whole.startsWith(text)).toBe(true),
       },
       {
-        ...createStreamParts(),
+        ...createStreamParts(createSampleLedger()),
         maxRetries: 0,
         fetch: async () =>
           new Response(bytes.slice(0, length), { headers: { 'content-type': 'text/event-stream; charset=utf-8' } }),

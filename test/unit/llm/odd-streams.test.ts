@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStreamParts, streamChat } from '@/utils/llm/stream-chat';
+import { createSampleLedger } from '../../support/sample-ledger';
 
 const piece = (content: unknown, extra: object = {}): string =>
   `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content }, finish_reason: null, ...extra }] })}\n\n`;
@@ -15,11 +16,12 @@ const read = async (body: string, contentType = 'text/event-stream') => {
       key: 'k',
       extraBody: {},
       messages: [],
+      departure: { purpose: 'rewrite', masked: {} },
       signal: new AbortController().signal,
       onText: (text) => shown.push(text),
     },
     {
-      ...createStreamParts(),
+      ...createStreamParts(createSampleLedger()),
       maxRetries: 0,
       fetch: async () => new Response(body, { headers: { 'content-type': contentType } }),
     },

@@ -53,6 +53,7 @@ const createScene = (reply: string | LlmFailure, changes: Partial<RewriteParts> 
   const rewrite = (request: Partial<RewriteRequest> = {}) =>
     rewriteWithLlm(
       {
+        purpose: 'rewrite',
         text: `请在7天内联系${phone}。`,
         endpoint: { preset: 'deepseek', baseUrl: 'https://api.deepseek.com', model: 'deepseek-v4-flash' },
         key: 'sk-1',
