@@ -15,11 +15,20 @@ const isSameDate = (source: string, rewrite: string): boolean => {
   return day.join('/') === otherDay.join('/') && (year === otherYear || otherYear === '');
 };
 
+/** 假一赔十 is 赔付十倍. */
+const isSameCompensation = (deal: NumberFact, times: NumberFact): boolean =>
+  deal.value.startsWith('1|赔|') && times.value === `倍:${deal.value.slice(4)}`;
+
+/** Of spoken lengths only 半个月 has a fixed number of days. */
+const isHalfMonth = ({ value }: NumberFact): boolean => value === 'month:0.5' || value === 'minute:21600';
+
 /** True when the rewrite's number says what the source's number says, allowing spoken forms (两个人 for 2人, a missing unit). */
 export const isSameNumber = (source: NumberFact, rewrite: NumberFact): boolean => {
   if (source.value === rewrite.value) return true;
   if (source.kind === 'date' && rewrite.kind === 'date') return isSameDate(source.value, rewrite.value);
   if (source.kind === 'time' && rewrite.kind === 'time') return isSameTime(source.value, rewrite);
+  if (isSameCompensation(source, rewrite) || isSameCompensation(rewrite, source)) return true;
+  if (isHalfMonth(source) && isHalfMonth(rewrite)) return true;
   const a = source.quantity;
   const b = rewrite.quantity;
   if (!a || !b) return false;

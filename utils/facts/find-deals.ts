@@ -29,7 +29,10 @@ export const findDeals = (text: string): Deal[] => {
   const deals = [...text.matchAll(deal)].map((match) => {
     const [, each = '', threshold = '', verb = '', gain = '', discount] = match;
     const kind = discount ? '折' : (verbs[verb] ?? verb);
-    return { value: [each, readNumeral(threshold), kind, readNumeral(gain)].join('|'), match };
+    const amount = readNumeral(gain) ?? 0;
+    // 打85折 is 打8.5折.
+    const said = discount && amount >= 10 && amount % 10 !== 0 ? amount / 10 : amount;
+    return { value: [each, readNumeral(threshold), kind, said].join('|'), match };
   });
   const compensations = [...text.matchAll(compensation)].map((match) => ({
     value: `1|赔|${readNumeral(match[1] ?? '')}`,

@@ -32,6 +32,16 @@ const readTime = (match: RegExpMatchArray, dayWord: string | undefined): string 
   return `${(hours % 24) * 60 + (half ? 30 : read(min))}`;
 };
 
+/** 四分之一, 1/4, 一半: a share of the whole, as percentages are. */
+const fraction =
+  /(?<whole>[二三四五六七八九]|\d{1,2})分之(?<part>[一二三四五六七八九]|\d{1,2})|(?<![\d/])(?<part2>[1-9])\/(?<whole2>[2-9])(?![\d/])|一半(?![路边天])|半价/g;
+
+const readFraction = ({ groups }: RegExpMatchArray): string => {
+  const { part, whole, part2, whole2 } = groups ?? {};
+  const share = (read(part ?? part2 ?? '一') / read(whole ?? whole2 ?? '二')) * 100;
+  return `percent:${Number(share.toFixed(4))}`;
+};
+
 interface Shape {
   kind: FactKind;
   pattern: RegExp;
@@ -65,6 +75,8 @@ const shapes: readonly Shape[] = [
     ),
     read: readDate,
   },
+  { kind: 'count', pattern: /[翻加]倍/g, read: () => '倍:2' },
+  { kind: 'percentage', pattern: fraction, read: readFraction },
   { kind: 'date', pattern: /(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/g, read: readDate },
   { kind: 'date', pattern: /(?<y>20\d\d)年(?:(?<m>\d{1,2})月)?/g, read: readDate },
   { kind: 'date', pattern: new RegExp(`每个?月的?(?<m>)(?<d>${numeral})[日号]`, 'g'), read: readDate },
@@ -74,6 +86,18 @@ const shapes: readonly Shape[] = [
     read: (m) => `w${weekdays[m[1] ?? ''] ?? 0}`,
   },
 ];
+
+const dayOfRange = /^\s*[至到~-]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/;
+
+/** 6月16日到18日: the second day is of the same month. */
+const findRangeEnds = (text: string, facts: readonly MarkedFact[]): MarkedFact[] =>
+  facts.flatMap(({ kind, value, end }): MarkedFact[] => {
+    const match = kind === 'date' ? dayOfRange.exec(text.slice(end, end + 10)) : null;
+    if (!match || !value.includes('/')) return [];
+    const start = end + match[0].search(/[\d一二三四五六七八九十]/);
+    const month = value.slice(0, value.lastIndexOf('/'));
+    return [{ kind, value: `${month}/${read(match[1])}`, start, end: end + match[0].length }];
+  });
 
 const timeShape = new RegExp(
   `(?<day>${dayWords})?\\s*(?<h>\\d{1,2}|[一二三四五六七八九十]{1,3})(?::(?<min>\\d{2})(?!\\d)|[点时](?!间|段|长|期|心|击|开(?![始奖播抢售卖门业放团])|头|儿)(?:(?<half>半)|(?<min2>\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分?)?)`,
@@ -115,6 +139,7 @@ export const findMarked = (text: string): { facts: MarkedFact[]; rest: string } 
       })),
     );
   }
+  take(findRangeEnds(rest, facts));
   take(findTimes(rest));
   return { facts, rest };
 };

@@ -22,14 +22,14 @@ export interface Quantity {
 const frozen = new RegExp(
   [
     '第[一二三四五]方|三包|二次(?=销售|加工|出售|利用|转|污染|伤害)|二维码|三无|一次性|千万(?=别|不|要|注意|记)|十分(?!钟|之)',
-    '百分百|双十一|双十二|七夕|四周|五金|一口价|二手|两者|两边|两头|二选一|五一|十一(?=假|黄金|国庆)|一分钱|一毛钱|一半',
-    '[统唯同另任每逐单专万之其]一|一(?=[下样直定般些点旦经律并致切起键同时共边口会体线概向味路道手眼趟旁侧])|一块(?!钱|[一二三四五六七八九\\d])',
+    '百分百|双十一|双十二|七夕|四周(?=[都围的是])|五金|一口价|二手|两者|两边|两头|二选一|五一|十一(?=假|黄金|国庆)|一分钱|一毛钱|三个字|两个字',
+    '[统唯同另任每逐单专万之其]一(?![百千万十])|一(?=[下样直定般些点旦经律并致切起键同时共边会体线概向味路道手眼趟旁侧])|一口(?!价)|(?<=[跟和与同陪随][^，。；\\d]{1,8})一块|一块(?=[儿寄发退送给来走到用放拍买装洗])',
     '(?:^|[\\n。；;：:!?])\\s*(?:\\(?\\d{1,2}\\)?[.、](?!\\d)|\\(\\d{1,2}\\))|[件个]套(?=装)|7[×*x]24|[两三]件事|多[看想试读核检查对]{1,2}[一两几]?[遍眼次下]',
   ].join('|'),
   'g',
 );
 const quantity = new RegExp(
-  `(¥|人民币)?\\s*(第|百分之|千分之)?(${numeralPattern})\\s*([多余几])?(个(?=人|月|工作|小时|钟头|星期|礼拜|季度|自然|半))?(半(?=[小个]|月|年))?(${unitPattern})?(半(?!价|折|码|径))?(?:(?<=[块毛])([一二三四五六七八九]|\\d)(?![\\d.个天件小]))?`,
+  `(¥|人民币)?\\s*(第|百分之|千分之)?(${numeralPattern})\\s*([多余几])?(个(?=人|月|工作|小时|钟头|星期|礼拜|季度|自然|半))?(半(?=[小个]|月|年))?(${unitPattern})?(半(?!价|折|码|径))?(?:(?<=[块毛米])([一二三四五六七八九]|\\d)(?![\\d.小厚宽高长到至]|个|${unitPattern}))?`,
   'gi',
 );
 const looseUnits = new Set([
@@ -62,6 +62,9 @@ const upperAfter = /^(?:钱|人民币)?(?:之内|以内|内|以下|及以下|封
 const lowerAfter = /^(?:钱|人民币)?(?:及?以上|起(?!泡|见)|往上|开外)/;
 const rangeGap = /^\s*(?:至|到|-|~|或者?|、|\/)\s*$/;
 
+/** 十 in 十到二十个工作日 has its unit behind the other number. */
+const rangeStart = new RegExp(`^\\s*[至到~-]\\s*(?:${numeralPattern})`);
+
 const readDirection = (text: string, start: number, end: number): LimitDirection | undefined => {
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 6);
@@ -89,9 +92,10 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
   let raw = value + (halfUnit || halfAfter ? 0.5 : 0);
   let end = start + whole.length - lead;
   if (tail !== undefined) {
-    // 三块五 is 3.5元; after any other unit the digit belongs to the next word.
+    // 三块五 is 3.5元, 一米二 is 1.2米; after any other unit the digit belongs to the next word.
     const cents = readNumeral(tail);
-    if (unit?.base === 'yuan' && unitName !== '元' && cents !== undefined) raw += cents / 10;
+    const takesTail = unitName === '块' || unitName === '毛' || (unitName === '米' && !isDigits);
+    if (takesTail && cents !== undefined) raw += cents / 10;
     else end -= tail.length;
   }
   if (currency && !unit) unit = units.get('元');
@@ -99,9 +103,8 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
   if (prefix === '千分之') unit = units.get('‰');
   const direction = readDirection(text, start, end);
   if (!unit) {
-    if (numeral === '半' || (!isDigits && numeral.length < 2 && !counter)) {
-      return undefined;
-    }
+    const isRangeStart = rangeStart.test(text.slice(end));
+    if (numeral === '半' || (!isDigits && numeral.length < 2 && !counter && !isRangeStart)) return undefined;
     return {
       kind: 'count',
       base: prefix === '第' ? 'ordinal' : 'bare',
@@ -120,7 +123,8 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
     (unit.kind === 'count' && !isDigits && (value === 1 || looseUnits.has(unitName ?? '')));
   return {
     kind: unit.kind,
-    base: isOrdinal ? 'ordinal' : unit.base,
+    // 第4天 may be said as 第4日, never as 第4个工作日.
+    base: isOrdinal ? (unit.base === 'workday' ? 'ordinal-workday' : 'ordinal') : unit.base,
     amount: isOrdinal ? raw : readAmount(raw, unit),
     raw,
     start,

@@ -56,6 +56,31 @@ const rows: readonly (readonly [pattern: string, folded: string])[] = [
   ['计入|算进|开进|算在|列入|纳入', '计入'],
   ['取消订单|取消|不要了|不想要', '取消'],
   ['擅自|随便|随意|私自|自行|自己', '自行'],
+  // Officialese verbs and the short words of speech.
+  ['食用|服用|进食|摄入', '吃'],
+  ['饮用', '喝'],
+  ['购买|选购|购入', '买'],
+  ['告知|通知', '告诉'],
+  ['归还', '还'],
+  ['携带', '带'],
+  ['佩戴', '戴'],
+  ['洗涤', '洗'],
+  ['领取', '领'],
+  ['赠送|附赠', '送'],
+  ['缴纳|支付|交纳', '付'],
+  ['推迟|延迟|延误|延期', '晚'],
+  ['寄送|邮寄', '寄'],
+  ['拆卸', '拆'],
+  ['缺失|缺少', '缺'],
+  ['测量', '量'],
+  ['擦拭', '擦'],
+  ['阅读|观看', '看'],
+  ['存放|放置', '放'],
+  ['陪同', '陪'],
+  ['驾驶', '开车'],
+  ['调节|调整', '调'],
+  ['食宿', '吃住'],
+  ['挑选|选择', '选'],
 ];
 /** 退不了票 speaks of 退票; the refusal is read elsewhere. */
 const complement = /(?<=[退换改修补装取送发用收开挂提兑转])不[了到上下出动起成]/g;
@@ -74,7 +99,7 @@ const empty = new Set(
 );
 /** Units, persons and verbs that stand in any rule. */
 const generic =
-  /支持|受理|予以|办理|处理|消费者|商家|卖家|买家|顾客|客户|用户|本店|客服|我们|咱们?家?|您|亲|如果|要是|的话|因此|因为|由于|如/g;
+  /严禁|禁止|切勿|请勿|务必|必须|千万|支持|受理|予以|办理|处理|消费者|商家|卖家|买家|顾客|客户|用户|本店|客服|我们|咱们?家?|您|亲|如果|要是|的话|因此|因为|由于|如/g;
 
 /** Content of a clause as two-character words (Latin words whole), and its single content characters. */
 export const readContent = (clause: string): { words: Set<string>; characters: Set<string> } => {

@@ -10,6 +10,7 @@ export interface Unit {
 const rows: readonly (readonly [kind: FactKind, base: string, factor: number, names: string])[] = [
   ['duration', 'minute', 1 / 60, '秒钟 秒'],
   ['duration', 'minute', 1, '分钟'],
+  ['duration', 'minute', 15, '刻钟'],
   ['duration', 'minute', 60, '小时 钟头 个钟 h'],
   ['duration', 'minute', 1440, '自然日 日历日 天 日'],
   ['duration', 'minute', 10080, '星期 礼拜 周'],
@@ -79,9 +80,52 @@ const rows: readonly (readonly [kind: FactKind, base: string, factor: number, na
     '枚',
     '台',
   ].map((name) => ['count', name, 1, name] as const),
-  ...['部', '码', '档', '种', '页', '滴', '泵', '勺', '样', '桶', '卷', '组', '项', '步', '字', '枝', '串'].map(
-    (name) => ['count', name, 1, name] as const,
-  ),
+  ...[
+    '部',
+    '码',
+    '档',
+    '种',
+    '页',
+    '滴',
+    '泵',
+    '勺',
+    '样',
+    '桶',
+    '卷',
+    '组',
+    '项',
+    '步',
+    '字',
+    '枝',
+    '串',
+    '节',
+    '根',
+    '朵',
+    '株',
+    '棵',
+    '头',
+    '辆',
+    '间',
+    '幅',
+    '盏',
+    '副',
+    '对',
+    '碗',
+    '杯',
+    '罐',
+    '听',
+    '桌',
+    '晚',
+    '场',
+    '课',
+    '集',
+    '轮',
+    '贴',
+    '针',
+    '口',
+    '座',
+    '把',
+  ].map((name) => ['count', name, 1, name] as const),
   ['count', '个', 1, '个'],
 ];
 
@@ -95,5 +139,5 @@ export const units: ReadonlyMap<string, Unit> = new Map(
 /** Regular expression source for a unit, longest first. */
 export const unitPattern = [...units.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((name) => (/^[a-z]+$/.test(name) ? `${name}(?![a-z])` : name))
+  .map((name) => (/^[a-z]+$/.test(name) ? `${name}(?![a-z])` : name === '包' ? '包(?![邮装括])' : name))
   .join('|');

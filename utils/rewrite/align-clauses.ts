@@ -10,15 +10,12 @@ export interface Match {
 export interface Aligner {
   /** Best first; those with at least `share` of the best score. Numbers count as content. */
   match(view: ClauseView, share?: number): Match[];
-  /** By the clause's own content alone, and together with the clauses before. Other readings of the same question. */
-  matchOwn(view: ClauseView): Match[];
+  /** By the clause's content together with the clauses before. Another reading of the same question. */
   matchInContext(view: ClauseView): Match[];
   /** Shared words, rare ones weighing more; numbers left out. */
   scoreWords(view: ClauseView, other: ClauseView): number;
   /** scoreWords of the two clauses, each with the clause before it. */
   scoreInContext(view: ClauseView, other: ClauseView): number;
-  /** True when a character of the source clause that stands in no other clause of the source stands in the other. */
-  sharesRare(view: ClauseView, other: ClauseView): boolean;
 }
 
 const characterWeight = 0.2;
@@ -39,7 +36,7 @@ const countItems = (views: readonly ClauseView[]): Map<string, number> => {
 };
 
 /** The clause before, when it belongs to the same sentence. */
-export const findPrevious = (views: readonly ClauseView[], view: ClauseView): ClauseView | undefined => {
+const findPrevious = (views: readonly ClauseView[], view: ClauseView): ClauseView | undefined => {
   const previous = views[view.index - 1];
   return previous?.sentence === view.sentence ? previous : undefined;
 };
@@ -87,11 +84,6 @@ export const createAligner = (source: readonly ClauseView[], rewrite: readonly C
     for (const a of withBefore(source, view)) for (const b of withBefore(rewrite, other)) sum += scoreWords(a, b);
     return sum;
   };
-  const matchOwn = (view: ClauseView): Match[] =>
-    keepBest(
-      rewrite.map((other) => ({ view: other, score: scoreAll(view, other) })),
-      0.7,
-    );
   const matchInContext = (view: ClauseView): Match[] => {
     const own = rewrite.map((other) => ({ view: other, score: scoreAll(view, other) }));
     const enough = Math.max(related, ownShare * Math.max(0, ...own.map(({ score }) => score)));
@@ -102,7 +94,5 @@ export const createAligner = (source: readonly ClauseView[], rewrite: readonly C
       0.75,
     );
   };
-  const sharesRare = (view: ClauseView, other: ClauseView): boolean =>
-    [...view.characters].some((character) => counts.get(character) === 1 && other.characters.has(character));
-  return { sharesRare, match, matchOwn, matchInContext, scoreWords, scoreInContext };
+  return { match, matchInContext, scoreWords, scoreInContext };
 };

@@ -9,7 +9,7 @@ const forbidden =
 const hangsOnCase =
   /退[货款换回]|换[货新]|申请|使用|办理|受理|享受|提供|发[货出]|购买|参[与加]|提交|更换|补[发寄]|支持|超过|低于|高于|少于|多于/;
 const allowing = (word: string): RegExp =>
-  new RegExp(`(?<![不才就方无])(?:可以?|能够?|支持|允许)(?:再|另外|单独|直接|自己|随便|随意|随时|有)?${word}`);
+  new RegExp(`(?<![不才就方无])(?:可以?|能够?|支持|允许)[^，。；不没]{0,3}${word}`);
 const refusing = (word: string): RegExp => new RegExp(`(?:不|没|别|无法|勿|禁止)[^，。；]{0,4}${word}`);
 
 /** 不得转让 became 可以转让, though other items of the same clause stay refused. */
@@ -24,7 +24,7 @@ const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView
   return source.flatMap((view) =>
     [...view.folded.matchAll(forbidden)].flatMap(([, manner = '', action = '']): FactProblem[] => {
       const verb = action.slice(0, 2);
-      const isPlain = manner === '' && hangsOnCase.test(verb);
+      const isPlain = manner === '' && (hangsOnCase.test(verb) || /^[给帮为替]/.test(verb));
       const broken = isPlain
         ? undefined
         : [verb, action].map((said) => findAllowing(manner + said)).find((other) => other !== undefined);

@@ -2,6 +2,7 @@ import { hasNegation } from '@/utils/facts/polarity';
 import { readContent } from '@/utils/facts/spoken-forms';
 import type { FactKind } from '@/utils/facts/types';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
+import type { Alignment } from '@/utils/rewrite/align-statements';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 
@@ -12,6 +13,7 @@ const change = (factKind: FactKind, view: ClauseView, other: ClauseView): FactPr
   rewrite: other.shown,
 });
 
+const related = 0.35;
 /** Below this the clauses share too little to say that they speak of the same thing. */
 const surely = 0.55;
 
@@ -33,49 +35,29 @@ const findWaived = (view: ClauseView, aligner: Aligner): ClauseView | undefined 
   return leave.test(text) && !insist.test(text) && words.size > 0 && !isKept ? best.view : undefined;
 };
 
-const order =
-  /(?<!优|首|预|事|率|原)先(?!生|行|到|进)([^，。；先]{2,8}?)(?:，(?:您|我们|我|咱们)?)?(?:再|后(?!台)|然后|之后)([^，。；]{2,8})/;
-
-/** 先加水后加粉 turned round. */
-const findReordered = (view: ClauseView, rewrite: readonly ClauseView[]): ClauseView | undefined => {
-  const [, first = '', second = ''] = order.exec(view.text) ?? [];
-  if (first === '') return undefined;
-  const one = readContent(first).characters;
-  const two = readContent(second).characters;
-  const countOwn = (text: string, own: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-    [...new Set(text)].filter((character) => own.has(character) && !other.has(character)).length;
-  return rewrite.find(({ text, index, sentence }) => {
-    const next = rewrite[index + 1];
-    const [, a = '', b = ''] = order.exec(next?.sentence === sentence ? `${text}，${next.text}` : text) ?? [];
-    return (
-      a !== '' &&
-      countOwn(a, two, one) > countOwn(a, one, two) &&
-      countOwn(b, one, two) > 0 &&
-      countOwn(b, two, one) === 0
-    );
-  });
-};
-
 const byParty =
-  /由([^，。；、由]{1,8}?)(?:自行|统一|免费|负责)?(?:自带|自备|提供|准备|安排|承运|办理|安装|搬运|拆除|取件|协助|填写|打包|清洗|保管)/;
+  /由(消费者|买家|顾客|客户|用户|本人|商家|卖家|本店|平台|系统|[^，。；、由]{1,8}?(?:人员|师傅|公司|工程师|快递员|门店))(?:自行|统一|免费|负责)?(?![^，]{0,2}(?:承担|支付|负担|付|出))/;
 const customer = /消费者|买家|顾客|客户|用户|本人|您|收件人/;
 const byCustomer = /您(?:自己|来|自行|自备|这边)|自备|自行|自己|(?:要|需要|得|请|麻烦)您/;
 const byOthers = /我们|我(?!的)|咱|师傅|人员|阿姨|商家|平台|系统|快递|帮您|店里|物流|骑手|保险/;
 
 /** 由服务人员自带 became 您来准备, or the other way round. */
-const findActorTurned = (view: ClauseView, aligner: Aligner): ClauseView | undefined => {
+const findActorTurned = (view: ClauseView, alignment: Alignment): ClauseView | undefined => {
   const actor = byParty.exec(view.text)?.[1];
-  const [best] = actor === undefined ? [] : aligner.match(view, 0.9);
-  if (actor === undefined || !best || best.score < surely) return undefined;
-  const { text } = best.view;
-  const isTurned = customer.test(actor)
-    ? byOthers.test(text) && !byCustomer.test(text)
-    : byCustomer.test(text) && !byOthers.test(text) && !text.includes('自己带');
-  return isTurned ? best.view : undefined;
+  if (actor === undefined) return undefined;
+  return alignment.pairs
+    .filter(({ source, score }) => source.view === view && score >= related)
+    .map(({ rewrite }) => rewrite.view)
+    .find(({ text }) =>
+      customer.test(actor)
+        ? byOthers.test(text) && !byCustomer.test(text)
+        : byCustomer.test(text) && !byOthers.test(text) && !text.includes('自己带'),
+    );
 };
 
 const secrets = /密码|验证码|卡密|银行卡号|身份证号|登录信息/;
-const handOver = /发|报|提供|告诉|说|给/;
+const handOver =
+  /(?:发|报|提供|告诉|说|给)(?:一下|下)?(?:给)?(?:我|客服|咱)|(?:需要|要|请|麻烦)您?[^，。]{0,4}(?:发|报|提供|说|填)/;
 
 /** What may never be asked for is asked for. */
 const findSecretAsked = (view: ClauseView, rewrite: readonly ClauseView[]): ClauseView | undefined => {
@@ -115,12 +97,12 @@ export const checkDuties = (
   source: readonly ClauseView[],
   rewrite: readonly ClauseView[],
   aligner: Aligner,
+  alignment: Alignment,
 ): FactProblem[] =>
   source.flatMap((view) => {
     const found: (readonly [FactKind, ClauseView | undefined])[] = [
       ['condition', findWaived(view, aligner)],
-      ['condition', findReordered(view, rewrite)],
-      ['condition', findActorTurned(view, aligner)],
+      ['condition', findActorTurned(view, alignment)],
       ['prohibition', findSecretAsked(view, rewrite)],
       ['prohibition', findReleased(view, rewrite)],
     ];

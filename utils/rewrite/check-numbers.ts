@@ -1,6 +1,9 @@
 import { isSameNumber } from '@/utils/facts/compare-numbers';
 import type { NumberFact } from '@/utils/facts/extract-facts';
+import type { Alignment } from '@/utils/rewrite/align-statements';
+import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
+import { numeralPattern, readNumeral } from '@/utils/text/numerals';
 
 /** A text and its numbers. */
 export interface NumberedText {
@@ -19,43 +22,97 @@ const rates: readonly (readonly [value: string, spoken: RegExp])[] = [
 /** 提前1天 and 1小时内 are limits of their own, never a rate. */
 const isLimit = ({ clause, text }: NumberFact): boolean =>
   new RegExp(`(?:提前|超过?|满|不足|延[后迟长]|推迟)${text}|${text}(?:之|以)?[内前后]`).test(clause);
+/** 一克15元 says 每克15元. */
+const isPerUnit = (fact: NumberFact, text: string): boolean => {
+  const unit = fact.quantity?.raw === 1 ? /^[一1]个?(\D+)$/.exec(fact.text)?.[1] : undefined;
+  return (
+    unit !== undefined && (text.includes(`每${unit}`) || text.includes(`每个${unit}`) || text.includes(`/${unit}`))
+  );
+};
 const isRateIn = (fact: NumberFact, text: string): boolean =>
-  !isLimit(fact) && rates.some(([value, spoken]) => value === fact.value && spoken.test(text));
+  !isLimit(fact) &&
+  (isPerUnit(fact, text) || rates.some(([value, spoken]) => value === fact.value && spoken.test(text)));
 
 /** 没有无理由退货 says what 不支持七天无理由退货 says. */
 const isDroppable = (fact: NumberFact): boolean =>
   fact.quantity?.isLoose === true ||
   (/无理由/.test(fact.clause) && /不|无法|除外/.test(fact.clause.replace(/无理由/g, '')) && /七天|7天/.test(fact.text));
 
+/** 9点 stands for 21:00 only where it does not repeat a 9:00 of the source. */
+const isTaken = (fact: NumberFact, other: NumberFact, source: readonly NumberFact[]): boolean =>
+  fact.kind === 'time' && fact.value !== other.value && source.some(({ value }) => value === other.value);
+
+/** 十餐 for 10餐: a counter that is in no table, after the same figure spelled in Chinese. */
+const isSpelled = ({ quantity }: NumberFact, written: string, other: string): boolean => {
+  const counter =
+    quantity?.base === 'bare' ? /^\s*[\u4e00-\u9fff]/.exec(written.slice(quantity.end))?.[0].trim() : undefined;
+  if (counter === undefined) return false;
+  return [...other.matchAll(new RegExp(`(${numeralPattern})个?${counter}`, 'g'))].some(
+    ([, numeral = '']) => readNumeral(numeral) === quantity?.raw,
+  );
+};
+
+/** 满500换5元 said as 500积分能换5元: no deal by its shape, but both figures in one clause and in their order. */
+const isDealSaid = (fact: NumberFact, other: NumberedText): boolean => {
+  if (fact.kind !== 'deal') return false;
+  const [, threshold, , gain] = fact.value.split('|');
+  if (other.numbers.some(({ kind, value }) => kind === 'deal' && value.split('|')[1] === threshold)) return false;
+  const said = other.numbers.filter(({ kind }) => kind !== 'deal');
+  return said.some(
+    ({ quantity, clause, start }) =>
+      String(quantity?.raw) === threshold &&
+      said.some((next) => next.clause === clause && next.start > start && String(next.quantity?.raw) === gain),
+  );
+};
+
+const isInside = ({ start, end }: NumberFact, view: ClauseView): boolean => start >= view.start && end <= view.end;
+
+/** The clauses of the source that a number of the rewrite speaks of. */
+const findOrigins = (fact: NumberFact, { pairs }: Alignment): ClauseView[] =>
+  pairs.filter(({ rewrite }) => isInside(fact, rewrite.view)).map(({ source }) => source.view);
+
 /**
  * Every number of the source must stand in the rewrite, and no other. A lost and an invented one of the same kind are
- * reported as one change. `source` of a problem is the whole clause, so that the agent sees what the number belongs to.
+ * reported as one change, the one in the clause that speaks of the same thing first.
  */
-export const checkNumbers = (source: NumberedText, rewrite: NumberedText): FactProblem[] => {
+export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignment: Alignment): FactProblem[] => {
   const lost = source.numbers.filter(
     (fact) =>
       !isDroppable(fact) &&
-      !rewrite.numbers.some((other) => isSameNumber(fact, other)) &&
+      !isSpelled(fact, source.text, rewrite.text) &&
+      !isDealSaid(fact, rewrite) &&
+      !rewrite.numbers.some((other) => isSameNumber(fact, other) && !isTaken(fact, other, source.numbers)) &&
       !isRateIn(fact, rewrite.text),
   );
   const invented = rewrite.numbers.filter(
     (fact) =>
       fact.quantity?.isLoose !== true &&
+      !isSpelled(fact, rewrite.text, source.text) &&
+      !isDealSaid(fact, source) &&
       !source.numbers.some((other) => isSameNumber(other, fact)) &&
       !isRateIn(fact, source.text),
   );
-  const problems: FactProblem[] = [];
-  for (const fact of lost) {
-    const index = invented.findIndex((other) => other.kind === fact.kind);
-    const [other] = index < 0 ? [] : invented.splice(index, 1);
-    problems.push({
+  const problems: FactProblem[] = lost.map((fact) => {
+    const rivals = invented.filter((other) => other.kind === fact.kind);
+    const other =
+      rivals.find((rival) => findOrigins(rival, alignment).some((view) => isInside(fact, view))) ?? rivals[0];
+    if (other) invented.splice(invented.indexOf(other), 1);
+    return {
       kind: other ? 'changed' : 'lost',
       factKind: fact.kind,
       source: fact.clause,
       rewrite: other?.clause ?? '',
-    });
-  }
+    };
+  });
   return problems.concat(
-    invented.map((fact) => ({ kind: 'invented' as const, factKind: fact.kind, source: '', rewrite: fact.clause })),
+    invented.map((fact): FactProblem => {
+      const origin = findOrigins(fact, alignment)[0];
+      return {
+        kind: origin ? 'changed' : 'invented',
+        factKind: fact.kind,
+        source: origin?.text ?? '',
+        rewrite: fact.clause,
+      };
+    }),
   );
 };

@@ -1,4 +1,4 @@
-import { blankFrozen, hasNegation, isDenial, type Polarity } from '@/utils/facts/polarity';
+import { hasNegation, isDenial, type Polarity } from '@/utils/facts/polarity';
 import { readContent } from '@/utils/facts/spoken-forms';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
 import type { ClauseView } from '@/utils/rewrite/read-views';
@@ -6,10 +6,6 @@ import type { FactProblem } from '@/utils/rewrite/types';
 
 /** Below this the clauses share too little to say that they speak of the same thing. */
 const surely = 0.55;
-const likely = 0.8;
-/** A rewrite clause with this share of the source clause's words, and nothing negated, asserts what the source denies. */
-const sameStatement = 0.5;
-const nearlyAll = 0.7;
 
 const findNext = (views: readonly ClauseView[], view: ClauseView): ClauseView | undefined => {
   const next = views[view.index + 1];
@@ -30,77 +26,9 @@ const change = (view: ClauseView, rewrite: ClauseView | undefined): FactProblem 
   rewrite: rewrite?.shown ?? '',
 });
 
-const sharesStatement = (view: ClauseView, other: ClauseView): boolean => {
-  const shared = [...view.words].filter((word) => other.words.has(word)).length;
-  return view.words.size > 1 && shared >= view.words.size * sameStatement;
-};
-
-/** Both clauses say the same in nearly the same words. */
-const isSameClause = (view: ClauseView, other: ClauseView): boolean => {
-  const [items, others] = view.words.size > 0 ? [view.words, other.words] : [view.characters, other.characters];
-  const shared = [...items].filter((item) => others.has(item)).length;
-  return shared > 0 && shared >= items.size * nearlyAll && shared >= others.size * nearlyAll;
-};
-
-const isDecided = (polarity: Polarity): boolean => polarity !== 'unmarked';
-
-/** A clause taken over almost word for word, after the same clause as in the source, but with the opposite outcome. */
-const findTurned = (
-  view: ClauseView,
-  source: readonly ClauseView[],
-  rewrite: readonly ClauseView[],
-): ClauseView | undefined => {
-  const copies = rewrite.filter((other) => isSameClause(view, other));
-  const before = source[view.index - 1];
-  const placed = copies.filter((copy) => {
-    const previous = rewrite[copy.index - 1];
-    return !before || !previous || isSameClause(before, previous);
-  });
-  const candidates = placed.length > 0 ? placed : view.words.size > 1 ? copies : [];
-  const isTurned = candidates.every((copy) =>
-    isDecided(view.polarity)
-      ? isDecided(copy.polarity) && copy.polarity !== view.polarity
-      : !isDecided(copy.polarity) && hasNegation(copy.text) !== hasNegation(view.text),
-  );
-  return candidates.length > 0 && isTurned ? candidates[0] : undefined;
-};
-
 /** SIM卡先拔出来，别一起寄: the refusal follows, about the same action. */
 const isRefusedNext = (view: ClauseView, next: ClauseView | undefined): boolean =>
   next?.polarity === 'no' && [...view.characters].some((character) => next.characters.has(character));
-
-const isDenialBroken = (view: ClauseView, rewrite: readonly ClauseView[], aligner: Aligner): boolean => {
-  const matches = aligner.match(view);
-  if ((matches[0]?.score ?? 0) < surely) return false;
-  const readings = [...matches, ...aligner.matchOwn(view), ...aligner.matchInContext(view)];
-  if (readings.some(({ view: other }) => readOutcome(other, rewrite) === 'no' || /(?:只有|除非).*才/.test(other.text)))
-    return false;
-  if (rewrite.some((other) => readOutcome(other, rewrite) === 'no' && aligner.sharesRare(view, other))) return false;
-  if (matches.some(({ view: other }) => isRefusedNext(view, findNext(rewrite, other)))) return false;
-  return matches.every(
-    ({ view: other }) =>
-      readOutcome(other, rewrite) === 'yes' || (sharesStatement(view, other) && !restricts(other.text)),
-  );
-};
-
-const isPermissionBroken = (view: ClauseView, aligner: Aligner): boolean => {
-  const matches = aligner.match(view);
-  if ((matches[0]?.score ?? 0) < likely) return false;
-  const readings = [...aligner.matchOwn(view), ...aligner.matchInContext(view)];
-  return matches.every((match) => match.view.polarity === 'no') && !readings.some((m) => m.view.polarity === 'yes');
-};
-
-const denied = /不(?:能|会|可以?|支持|再)?([\u4e00-\u9fff]{2})/g;
-
-/** 已含税 became 不含税: the rewrite negates the very word that the source states plainly. */
-const findDenied = (view: ClauseView, aligner: Aligner): ClauseView | undefined => {
-  if (hasNegation(view.text) || /免/.test(view.text)) return undefined;
-  const best = aligner.match(view, 0.9).filter((match) => match.score >= likely)[0]?.view;
-  return best?.polarity === 'no' &&
-    [...blankFrozen(best.text).matchAll(denied)].some(([, word = '']) => view.words.has(word))
-    ? best
-    : undefined;
-};
 
 const prohibited = /(?:不得|严禁|禁止|切勿|请勿|勿|不可(?!抗)|不能|不要)([^，。；]{2,})$/;
 
@@ -154,7 +82,7 @@ const findExemption = (view: ClauseView, rewrite: readonly ClauseView[], aligner
   });
 };
 
-/** What the source denies, the rewrite must not allow; what it allows, not deny; what it demands, not waive. */
+/** Single items of a prohibition that are allowed, and what is demanded but waived; whole clauses: check-stance. */
 export const checkPolarity = (
   source: readonly ClauseView[],
   rewrite: readonly ClauseView[],
@@ -163,12 +91,6 @@ export const checkPolarity = (
   source.flatMap((view) => {
     const exempted = findExemption(view, rewrite, aligner);
     if (exempted) return [change(view, exempted)];
-    const contradicted = findTurned(view, source, rewrite) ?? findDenied(view, aligner);
-    if (contradicted) return [change(view, contradicted)];
-    const denies = isDenial(view.text);
-    if (view.polarity === 'unmarked' || (view.polarity === 'no' && !denies)) return [];
-    const isBroken = denies ? isDenialBroken(view, rewrite, aligner) : isPermissionBroken(view, aligner);
-    if (isBroken) return [change(view, aligner.match(view)[0]?.view)];
-    const allowed = denies ? findAllowedItem(view, source, rewrite) : undefined;
+    const allowed = view.polarity === 'no' && isDenial(view.text) ? findAllowedItem(view, source, rewrite) : undefined;
     return allowed ? [change(view, allowed)] : [];
   });

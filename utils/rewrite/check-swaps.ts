@@ -1,7 +1,9 @@
 import { isSameNumber } from '@/utils/facts/compare-numbers';
 import type { NumberFact } from '@/utils/facts/extract-facts';
+import { hasNegation } from '@/utils/facts/polarity';
 import type { FactKind } from '@/utils/facts/types';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
+import type { Alignment, Statement } from '@/utils/rewrite/align-statements';
 import type { NumberedText } from '@/utils/rewrite/check-numbers';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import { opposites } from '@/utils/rewrite/term-table';
@@ -25,6 +27,7 @@ const findSwappedNumbers = (
   sourceNumbers: readonly NumberFact[],
   rewriteNumbers: readonly NumberFact[],
   aligner: Aligner,
+  alignment: Alignment,
 ): FactProblem[] => {
   const placed = rewriteNumbers.flatMap((fact) => {
     const view = findView(rewrite, fact);
@@ -40,13 +43,17 @@ const findSwappedNumbers = (
       .filter(
         (other) =>
           other.fact.kind === fact.kind &&
+          other.fact.quantity?.isLoose !== true &&
           !isSameNumber(fact, other.fact) &&
           !own.some(({ view: near, score }) => score > 0.3 && Math.abs(near.index - other.view.index) <= 1) &&
           !own.some(({ view: same }) => same === other.view) &&
           !sourceNumbers.some((near) => isSameNumber(near, other.fact) && findView(source, near) === view),
       )
       .sort((a, b) => b.score - a.score)[0];
-    if (own.length === 0 || !rival || rival.score < surely || rival.score < ownScore * 2 + 0.3) return [];
+    const isPlaced = own.some((other) =>
+      alignment.pairs.some((pair) => pair.source.view === view && pair.rewrite.view === other.view),
+    );
+    if (own.length === 0 || isPlaced || !rival || rival.score < surely || rival.score < ownScore * 2 + 0.3) return [];
     return [{ kind: 'changed' as const, factKind: fact.kind, source: view.shown, rewrite: rival.view.shown }];
   });
 };
@@ -55,7 +62,7 @@ const findSwappedNumbers = (
 const readLabels = (text: string, numbers: readonly NumberFact[], kind: FactKind): Map<string, string> => {
   const labels = new Map<string, string>();
   let from = 0;
-  for (const fact of numbers.filter((other) => other.kind === kind)) {
+  for (const fact of numbers.filter((other) => other.kind === kind && other.quantity?.base !== 'bare')) {
     const before = text.slice(from, fact.start).replace(/^[^。；]*[。；]/g, '');
     if (!labels.has(fact.value)) labels.set(fact.value, before.slice(-labelLength));
     from = fact.end;
@@ -81,62 +88,126 @@ const findSwappedLabels = (source: NumberedText, rewrite: NumberedText): FactPro
         const isKept = countOwn(c, a, b) + countOwn(d, b, a) > 0;
         if (isKept || countOwn(c, b, a) === 0 || countOwn(d, a, b) === 0) return [];
         const fact = source.numbers.find((found) => found.value === value);
-        return fact ? [{ kind: 'changed', factKind: kind, source: fact.clause, rewrite: `${c}…${d}` }] : [];
+        return fact
+          ? [
+              {
+                kind: 'changed',
+                factKind: kind,
+                source: fact.clause,
+                rewrite: rewrite.numbers.find((found) => found.value === value)?.clause ?? '',
+              },
+            ]
+          : [];
       }),
     );
   });
 
 const baseOf = (name: string): string => name.slice(0, name.indexOf(':'));
 
+interface Numbered {
+  view: ClauseView;
+  numbers: ReadonlySet<string>;
+}
+
+/** A clause with its case has the numbers of both: 超过60分钟的，退10%. */
+const joinNumbers = ({ view, parts }: Statement): Numbered => ({
+  view,
+  numbers: new Set(parts.flatMap((part) => [...part.numbers])),
+});
+
 /** 72小时以前5%，24小时以内50% with the percentages exchanged: a number that stands in one clause only has lost its partner. */
-const findSwappedPartners = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
-  const all = new Set(source.flatMap((view) => [...view.numbers]));
-  return source.flatMap((view) => {
+const findSwappedPartners = (alignment: Alignment): FactProblem[] => {
+  const source = alignment.source.map(joinNumbers);
+  const rewrite = alignment.rewrite.map(joinNumbers);
+  const all = new Set(source.flatMap(({ numbers }) => [...numbers]));
+  return source.flatMap(({ view, numbers }): FactProblem[] => {
     const rival = [...view.numbers]
       .filter((name) => source.filter((other) => other.numbers.has(name)).length === 1)
       .map((name) => {
-        const partners = [...view.numbers].filter((other) => baseOf(other) !== baseOf(name));
-        const naming = rewrite.filter((other) => other.numbers.has(name));
-        const isSwapped = (other: ClauseView): boolean =>
+        const partners = [...numbers].filter((other) => baseOf(other) !== baseOf(name));
+        const naming = rewrite.filter((other) => other.view.numbers.has(name));
+        const isSwapped = (other: Numbered): boolean =>
           partners.some((partner) => {
             const spoken = [...other.numbers].filter((number) => baseOf(number) === baseOf(partner));
-            return spoken.length > 0 && spoken.every((number) => all.has(number) && !view.numbers.has(number));
+            return spoken.length > 0 && spoken.every((number) => all.has(number) && !numbers.has(number));
           });
         return naming.length > 0 && naming.every(isSwapped) ? naming[0] : undefined;
       })
       .find((found) => found !== undefined);
-    return rival
-      ? [{ kind: 'changed' as const, factKind: 'condition' as const, source: view.shown, rewrite: rival.shown }]
-      : [];
+    return rival ? [{ kind: 'changed', factKind: 'condition', source: view.shown, rewrite: rival.view.shown }] : [];
   });
 };
 
-/** One of a pair of opposites where the source has the other, in the same clause. */
-const findSwappedOpposites = (source: readonly ClauseView[], aligner: Aligner): FactProblem[] =>
-  opposites.flatMap((pair) =>
-    [pair, [pair[1], pair[0]] as const].flatMap(([one, other]) => {
-      const has = new RegExp(one);
-      const turned = new RegExp(other);
-      return source
-        .filter((view) => has.test(view.text) && !turned.test(view.text))
-        .flatMap((view) => {
-          const matches = aligner.match(view, 0.9);
-          const isTurned =
-            (matches[0]?.score ?? 0) >= surely &&
-            matches.every((match) => turned.test(match.view.text) && !has.test(match.view.text));
-          return isTurned
-            ? [
-                {
-                  kind: 'changed' as const,
-                  factKind: 'condition' as const,
-                  source: view.shown,
-                  rewrite: matches[0]?.view.text ?? '',
-                },
-              ]
-            : [];
-        });
-    }),
+const readPairs = ({ text }: ClauseView): Set<string> =>
+  new Set([...text.matchAll(/(?=([\u4e00-\u9fffA-Za-z][\u4e00-\u9fff]))/g)].map(([, pair = '']) => pair));
+
+const groupByEnding = (pairs: ReadonlySet<string>): Map<string, string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const pair of pairs) groups.set(pair.slice(1), [...(groups.get(pair.slice(1)) ?? []), pair]);
+  return groups;
+};
+
+/** 绿茶 and 红茶, M码 and L码: two characters with one ending, of which the source has both. */
+const findSiblings = (
+  pairs: ReadonlySet<string>,
+  byEnding: ReadonlyMap<string, readonly string[]>,
+): [own: string, sibling: string][] =>
+  [...pairs].flatMap((own) =>
+    (byEnding.get(own.slice(1)) ?? [])
+      .filter((pair) => !pairs.has(pair))
+      .map((pair): [own: string, sibling: string] => [own, pair]),
   );
+
+const namingOnce = (views: readonly ClauseView[], name: string): ClauseView | undefined => {
+  const naming = views.filter((view) => view.numbers.has(name));
+  return naming.length === 1 ? naming[0] : undefined;
+};
+
+/** 绿茶80度，红茶沸水 with the two exchanged: each number, or each thing, has gone to the sibling of what it belonged to. */
+const findSwappedKinds = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
+  const written = source.map(readPairs);
+  const spoken = rewrite.map(readPairs);
+  const byEnding = groupByEnding(new Set(written.flatMap((pairs) => [...pairs])));
+  const standsAlone = (pairs: readonly ReadonlySet<string>[], index: number, word: string, absent: string): boolean =>
+    pairs.some((near, at) => at !== index && Math.abs(at - index) <= 2 && near.has(word) && !near.has(absent));
+  return source.flatMap((view): FactProblem[] => {
+    const siblings = view.numbers.size === 0 ? [] : findSiblings(written[view.index] ?? new Set(), byEnding);
+    const found = [...view.numbers].flatMap((name) => {
+      const other = namingOnce(source, name) === view ? namingOnce(rewrite, name) : undefined;
+      const isTurned = siblings.some(
+        ([own, sibling]) =>
+          other !== undefined &&
+          spoken[other.index]?.has(sibling) &&
+          !spoken[other.index]?.has(own) &&
+          standsAlone(written, view.index, sibling, own) &&
+          standsAlone(spoken, other.index, own, sibling),
+      );
+      return other && isTurned ? [other] : [];
+    })[0];
+    return found ? [{ kind: 'changed', factKind: 'condition', source: view.shown, rewrite: found.shown }] : [];
+  });
+};
+
+/** From here on two clauses that choose each other may be compared word for word. */
+const related = 0.3;
+
+/** One of a pair of opposites where the source has the other, in clauses that speak of the same thing. */
+const findSwappedOpposites = (alignment: Alignment): FactProblem[] =>
+  alignment.pairs
+    .filter(({ score }) => score >= related)
+    .flatMap(({ source: { view }, rewrite: { view: other } }): FactProblem[] => {
+      const isTurned = opposites.some((pair) =>
+        [pair, [pair[1], pair[0]] as const].some(
+          ([has, turns]) =>
+            has.test(view.text) &&
+            !turns.test(view.text) &&
+            turns.test(other.text) &&
+            !has.test(other.text) &&
+            !hasNegation(other.text),
+        ),
+      );
+      return isTurned ? [{ kind: 'changed', factKind: 'condition', source: view.shown, rewrite: other.text }] : [];
+    });
 
 /** Facts that all stand in the rewrite, but in each other's place. */
 export const checkSwaps = (
@@ -145,9 +216,11 @@ export const checkSwaps = (
   written: NumberedText,
   spoken: NumberedText,
   aligner: Aligner,
+  alignment: Alignment,
 ): FactProblem[] => [
-  ...findSwappedNumbers(source, rewrite, written.numbers, spoken.numbers, aligner),
+  ...findSwappedNumbers(source, rewrite, written.numbers, spoken.numbers, aligner, alignment),
+  ...findSwappedKinds(source, rewrite),
   ...findSwappedLabels(written, spoken),
-  ...findSwappedPartners(source, rewrite),
-  ...findSwappedOpposites(source, aligner),
+  ...findSwappedPartners(alignment),
+  ...findSwappedOpposites(alignment),
 ];

@@ -109,9 +109,7 @@ const findOpposites = (source: readonly ClauseView[], rewriteText: string): Fact
   const sourceText = joinText(source);
   const problems: FactProblem[] = [];
   for (const pair of opposites) {
-    for (const [one, other] of [pair, [pair[1], pair[0]] as const]) {
-      const has = new RegExp(one);
-      const turned = new RegExp(other);
+    for (const [has, turned] of [pair, [pair[1], pair[0]] as const]) {
       if (!has.test(sourceText) || turned.test(sourceText) || has.test(rewriteText) || !turned.test(rewriteText))
         continue;
       const view = source.find(({ text }) => has.test(text));
@@ -126,7 +124,7 @@ const findOpposites = (source: readonly ClauseView[], rewriteText: string): Fact
   return problems;
 };
 
-const beforeAfter = /([\u4e00-\u9fff]{2})(?:之|以)?([前后])(?![后往置台四几\d])/g;
+const beforeAfter = /([\u4e00-\u9fff]{1,2})(?:之|以)?([前后])(?![后往置台四几\d])/g;
 
 /** 付款前 must not become 付款后. */
 const findTurnedOrder = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
@@ -138,11 +136,11 @@ const findTurnedOrder = (source: readonly ClauseView[], rewriteText: string): Fa
         const other = new RegExp(`${event}(?:之|以)?${side === '前' ? '后' : '前'}`);
         return !same.test(rewriteText) && other.test(rewriteText) && !other.test(sourceText);
       })
-      .map(([whole]) => ({
+      .map(([, event = '', side = '']) => ({
         kind: 'changed' as const,
         factKind: 'condition' as const,
         source: view.shown,
-        rewrite: whole,
+        rewrite: new RegExp(`${event}(?:之|以)?${side === '前' ? '后' : '前'}`).exec(rewriteText)?.[0] ?? '',
       })),
   );
 };

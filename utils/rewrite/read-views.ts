@@ -1,7 +1,7 @@
 import type { NumberFact } from '@/utils/facts/extract-facts';
 import { foldSource } from '@/utils/facts/fold-source';
 import { type Polarity, readPolarity } from '@/utils/facts/polarity';
-import { splitClauses } from '@/utils/facts/split-clauses';
+import { type Clause, splitClauses } from '@/utils/facts/split-clauses';
 import { foldSpokenForms, readContent } from '@/utils/facts/spoken-forms';
 
 /** A clause with what comparing needs. */
@@ -25,14 +25,14 @@ export interface ClauseView {
 
 const maxShown = 44;
 
-/** A clause with what precedes it in its sentence, as far as fits: 无论外观是否完好 needs its 碰撞过的座椅. */
-const joinPrevious = (views: readonly ClauseView[], written: string, sentence: number): string => {
-  let shown = written;
+/** Where a clause begins with what precedes it in its sentence, as far as fits: 无论外观是否完好 needs its 碰撞过的座椅. */
+const findShownStart = (views: readonly ClauseView[], { start, end, sentence }: Clause): number => {
+  let from = start;
   for (const previous of [...views.slice(-3)].reverse()) {
-    if (previous.sentence !== sentence || previous.text.length + shown.length > maxShown) break;
-    shown = `${previous.text}，${shown}`;
+    if (previous.sentence !== sentence || end - previous.start > maxShown) break;
+    from = previous.start;
   }
-  return shown;
+  return from;
 };
 
 /** 16:00 and a later 4点 get one name. */
@@ -44,14 +44,13 @@ export const readViews = (text: string, numbers: readonly NumberFact[]): ClauseV
   const views: ClauseView[] = [];
   for (const [index, clause] of splitClauses(foldSource(text)).entries()) {
     const written = text.slice(clause.start, clause.end);
-    const shown = joinPrevious(views, written, clause.sentence);
     views.push({
       index,
       sentence: clause.sentence,
       start: clause.start,
       end: clause.end,
       text: written,
-      shown,
+      shown: text.slice(findShownStart(views, clause), clause.end),
       folded: foldSpokenForms(clause.text),
       ...readContent(clause.text),
       numbers: new Set(numbers.filter((fact) => fact.start >= clause.start && fact.end <= clause.end).map(nameNumber)),

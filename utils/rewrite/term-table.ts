@@ -17,11 +17,8 @@ const term = (factKind: FactKind, source: string, kept = source): Term => ({
 export const terms: readonly Term[] = [
   // Papers and proofs.
   ...[
-    '诊断证明',
     '病历',
     '保修卡',
-    '检测单',
-    '检测报告',
     '税号',
     '开户行',
     '营业执照',
@@ -37,6 +34,8 @@ export const terms: readonly Term[] = [
     '诊断书',
   ].map((paper) => term('condition', paper)),
   term('condition', '破损证明', '证明'),
+  term('condition', '检测单|检测报告', '报告|检测单|检测的'),
+  term('condition', '诊断证明', '诊断|证明'),
   term('condition', '发票(?!内容)', '票'),
   term('condition', '(?:提供|拍摄|发|凭)[^，。；]{0,12}(?:照片|图片)', '照|拍|图'),
   term('condition', '视频(?!号)', '视频|录'),
@@ -86,7 +85,7 @@ export const promises: readonly Term[] = [
   term('condition', '自动(?:给您)?(?:退|补|赔|发放)', '自动'),
   term('amount', '免费|免单|不要钱', '免|无[须需]|不[收另]|包|承担|赠|送|不用'),
   term('amount', '补贴|报销', '补|报销|垫'),
-  term('amount', '现金|返现', '现'),
+  term('amount', '(?:返|退|赔|给|发|补|送|领|得|换)[^，。]{0,6}现金|现金(?:红包|返|奖|补|赔)|返现', '现'),
   term('amount', '红包'),
   term('amount', '补偿', '补|赔'),
   term('condition', '随时', '随时'),
@@ -96,8 +95,7 @@ export const promises: readonly Term[] = [
   term('condition', '绝对|百分之百|百分百|肯定能|包您满意|保证能', '绝对|百分|肯定|保证'),
 ];
 
-/** Pairs that turn a fact round; each side as a pattern. */
-export const opposites: readonly (readonly [one: string, other: string])[] = [
+const oppositeRows: readonly (readonly [one: string, other: string])[] = [
   ['(?:大|加)一[码号]|偏大', '小一[码号]|偏小'],
   ['自费|有偿|另收费', '免费|不收钱'],
   ['部分退款', '全额退款'],
@@ -116,4 +114,11 @@ export const opposites: readonly (readonly [one: string, other: string])[] = [
   ['自动确认', '自动取消'],
   ['首次|第一次', '每次'],
   ['正向|正着', '反向|反着'],
+  ['单独(?!购买|发)', '一起|一并|一同'],
 ];
+
+/** Pairs that turn a fact round; each side as a pattern. */
+export const opposites: readonly (readonly [one: RegExp, other: RegExp])[] = oppositeRows.map(([one, other]) => [
+  new RegExp(one),
+  new RegExp(other),
+]);

@@ -1,39 +1,63 @@
 import { extractNumbers } from '@/utils/facts/extract-facts';
 import { createAligner } from '@/utils/rewrite/align-clauses';
+import { alignStatements } from '@/utils/rewrite/align-statements';
 import { checkAnchors, checkMoments } from '@/utils/rewrite/check-anchors';
 import { checkClasses } from '@/utils/rewrite/check-classes';
 import { checkContradictions } from '@/utils/rewrite/check-contradictions';
 import { checkDuties } from '@/utils/rewrite/check-duties';
 import { checkLimits } from '@/utils/rewrite/check-limits';
 import { checkNumbers } from '@/utils/rewrite/check-numbers';
+import { checkOrder } from '@/utils/rewrite/check-order';
 import { checkPayers } from '@/utils/rewrite/check-payers';
 import { checkPolarity } from '@/utils/rewrite/check-polarity';
+import { checkDropped, checkStance } from '@/utils/rewrite/check-stance';
 import { checkSwaps } from '@/utils/rewrite/check-swaps';
 import { checkTerms } from '@/utils/rewrite/check-terms';
 import { readViews } from '@/utils/rewrite/read-views';
-import type { FactProblem } from '@/utils/rewrite/types';
+import type { FactProblem, LocatedProblem, TextRange } from '@/utils/rewrite/types';
+
+const locate = (text: string, words: string): TextRange | undefined => {
+  const start = words === '' ? -1 : text.indexOf(words);
+  return start < 0 ? undefined : { start, end: start + words.length };
+};
+
+/** One problem for the same words of both texts, however many checks found it; the first check names it. */
+const mergeProblems = (problems: readonly FactProblem[]): FactProblem[] =>
+  [
+    ...new Map([...problems].reverse().map((problem) => [`${problem.source}→${problem.rewrite}`, problem])).values(),
+  ].reverse();
 
 /**
  * Compares a rewrite with its source, deterministically.
- * @returns every fact that was lost, changed or invented; empty when the rewrite may be offered.
+ * @returns every fact that was lost, changed or invented, in the source's words (an invented one in the rewrite's) and
+ * with their offsets; empty when the rewrite may be offered.
  */
-export const verifyFacts = (source: string, rewrite: string): FactProblem[] => {
-  const sourceNumbers = { text: source, numbers: extractNumbers(source) };
-  const rewriteNumbers = { text: rewrite, numbers: extractNumbers(rewrite) };
-  const sourceViews = readViews(source, sourceNumbers.numbers);
-  const rewriteViews = readViews(rewrite, rewriteNumbers.numbers);
+export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] => {
+  const written = { text: source, numbers: extractNumbers(source) };
+  const spoken = { text: rewrite, numbers: extractNumbers(rewrite) };
+  const sourceViews = readViews(source, written.numbers);
+  const rewriteViews = readViews(rewrite, spoken.numbers);
   const aligner = createAligner(sourceViews, rewriteViews);
-  return [
-    ...checkNumbers(sourceNumbers, rewriteNumbers),
-    ...checkLimits(sourceNumbers.numbers, rewriteNumbers.numbers),
+  const alignment = alignStatements(sourceViews, rewriteViews);
+  const problems = mergeProblems([
+    ...checkNumbers(written, spoken, alignment),
+    ...checkLimits(written.numbers, spoken.numbers),
+    ...checkStance(alignment),
+    ...checkDropped(alignment),
     ...checkPolarity(sourceViews, rewriteViews, aligner),
-    ...checkPayers(sourceViews, rewriteViews, aligner),
-    ...checkSwaps(sourceViews, rewriteViews, sourceNumbers, rewriteNumbers, aligner),
+    ...checkPayers(sourceViews, rewriteViews, aligner, alignment),
+    ...checkSwaps(sourceViews, rewriteViews, written, spoken, aligner, alignment),
     ...checkTerms(sourceViews, rewriteViews, aligner, rewrite),
-    ...checkAnchors(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers),
+    ...checkAnchors(sourceViews, rewriteViews, written.numbers, spoken.numbers),
     ...checkMoments(sourceViews, rewriteViews, aligner),
     ...checkClasses(sourceViews, rewriteViews),
-    ...checkContradictions(sourceViews, rewriteViews, sourceNumbers.numbers, rewriteNumbers.numbers),
-    ...checkDuties(sourceViews, rewriteViews, aligner),
-  ];
+    ...checkContradictions(sourceViews, rewriteViews, written.numbers, spoken.numbers),
+    ...checkOrder(sourceViews, rewriteViews),
+    ...checkDuties(sourceViews, rewriteViews, aligner, alignment),
+  ]);
+  return problems.map((problem) => ({
+    ...problem,
+    sourceRange: locate(source, problem.source),
+    rewriteRange: locate(rewrite, problem.rewrite),
+  }));
 };

@@ -2,95 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { speakPlainly } from '@/utils/rewrite/speak-plainly';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import { readRewriteArticles } from '../../eval/rewrite-report';
-
-interface Mutation {
-  kind: 'number' | 'unit' | 'amount' | 'date' | 'link' | 'deal' | 'polarity';
-  source: string;
-  rewrite: string;
-}
+import { readFactArticles } from '../../support/fact-articles';
+import { type Mutation, mutateFacts, mutatePolarity } from '../../support/fact-mutations';
 
 const articles = readRewriteArticles();
-
-/** Replaces each match of a pattern in turn: one mutated text per match that changes. */
-const replaceEach = (text: string, pattern: RegExp, change: (found: string) => string): string[] =>
-  [...text.matchAll(pattern)].flatMap((match) => {
-    const changed = change(match[0]);
-    const end = match.index + match[0].length;
-    return changed === match[0] ? [] : [text.slice(0, match.index) + changed + text.slice(end)];
-  });
-
-const unitSwaps: Readonly<Record<string, string>> = {
-  个工作日: '天',
-  小时: '天',
-  分钟: '小时',
-  天: '个工作日',
-  日: '小时',
-  个月: '天',
-  元: '角',
-  厘米: '毫米',
-  公斤: '斤',
-  毫升: '升',
-  '%': '‰',
-};
-const polaritySwaps: readonly (readonly [RegExp, string])[] = [
-  [/不支持/g, '支持'],
-  [/不能/g, '可以'],
-  [/不得/g, '可以'],
-  [/不予/g, '可以'],
-  [/禁止|严禁/g, '可以'],
-  [/不可(?!抗)/g, '可以'],
-  [/不参与|不参加/g, '可以参加'],
-  [/(?<![不予])支持(?!的)/g, '不支持'],
-];
-const freeNumber = (text: string, start: number): number => {
-  let value = start;
-  while (text.includes(String(value))) value += 1;
-  return value;
-};
-/** Everything a customer would be misled by, made out of the article and its good rewrite. */
-const mutate = (source: string, rewrite: string): Mutation[] => {
-  const build = (kind: Mutation['kind'], texts: string[]): Mutation[] =>
-    texts.map((text) => ({ kind, source, rewrite: text }));
-  const another = (found: string) =>
-    found.replace(/\d+(?:\.\d+)?/, (n) => String(freeNumber(source + rewrite, Number(n) + 1)));
-  const linked = (text: string, link: string) => `${text}详情看${link}，或者打400-810-1234。`;
-  return [
-    ...build('number', replaceEach(rewrite, /(?<![A-Za-z\d.月])\d+(?:\.\d+)?(?![\d.]|元|月)/g, another)),
-    ...build(
-      'number',
-      replaceEach(rewrite, /(?<![A-Za-z\d.月])\d+(?![\d.]|元|月)/g, (n) => (Number(n) === 0 ? n : `${n}0`)),
-    ),
-    ...build('amount', replaceEach(rewrite, /\d+(?:\.\d+)?元/g, another)),
-    ...build(
-      'amount',
-      replaceEach(rewrite, /\d{2,}元/g, (n) => n.replace(/元/, '0元')),
-    ),
-    ...build(
-      'unit',
-      replaceEach(
-        rewrite,
-        /(?<=\d)(?:个工作日|小时|分钟|天|日|个月|元|厘米|公斤|毫升|%)/g,
-        (unit) => unitSwaps[unit] ?? unit,
-      ),
-    ),
-    ...build('date', replaceEach(rewrite, /\d+月\d+[日号]/g, another)),
-    ...build(
-      'deal',
-      replaceEach(rewrite, /满(\d+)元?减(\d+)/g, (deal) => deal.replace(/满(\d+)(元?)减(\d+)/, '满$3$2减$1')),
-    ),
-    ...['https://shop.example.com/b?id=1', 'https://shop.example.org/a?id=1'].map(
-      (link): Mutation => ({
-        kind: 'link',
-        source: linked(source, 'https://shop.example.com/a?id=1'),
-        rewrite: linked(rewrite, link),
-      }),
-    ),
-  ];
-};
-const mutatePolarity = (source: string, rewrite: string): Mutation[] =>
-  polaritySwaps.flatMap(([pattern, spoken]) =>
-    replaceEach(rewrite, pattern, () => spoken).map((text): Mutation => ({ kind: 'polarity', source, rewrite: text })),
-  );
 
 const find = (mutations: readonly Mutation[]): Mutation[] =>
   mutations.filter((mutation) => verifyFacts(mutation.source, mutation.rewrite).length === 0);
@@ -100,20 +15,24 @@ describe('generated mutations', () => {
   const pairs = articles.flatMap(({ body, good_rewrite }) =>
     [body, good_rewrite, speakPlainly(body)].map((rewrite) => ({ body, rewrite })),
   );
-  const changed = pairs.flatMap(({ body, rewrite }) => mutate(body, rewrite));
+  const spoken = readFactArticles(['tune', 'tune-b']).flatMap(({ body, good }) =>
+    good.map((rewrite) => ({ body, rewrite })),
+  );
+  const changed = [...pairs, ...spoken].flatMap(({ body, rewrite }) => mutateFacts(body, rewrite));
 
   it('never accepts a changed number, unit, date, amount, deal or link', () => {
-    expect(changed.length).toBeGreaterThan(1500);
+    expect(changed.length).toBeGreaterThan(2000);
     expect(find(changed).map(show)).toEqual([]);
-  });
+    // Thousands of comparisons; two cores are often shared.
+  }, 120_000);
 
   it('catches at least 98 % of turned polarities', () => {
-    const turned = pairs.flatMap(({ body, rewrite }) => mutatePolarity(body, rewrite));
+    const turned = [...pairs, ...spoken].flatMap(({ body, rewrite }) => mutatePolarity(body, rewrite));
     const accepted = find(turned);
     console.info(
       `mutations: ${changed.length} of numbers, ${turned.length} of polarity, ${accepted.length} of these accepted`,
     );
-    expect(changed.length + turned.length).toBeGreaterThan(2000);
+    expect(turned.length).toBeGreaterThan(450);
     expect(accepted.length, accepted.map(show).join('\n')).toBeLessThanOrEqual(turned.length * 0.02);
   });
 
