@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { speakPlainly } from '@/utils/rewrite/speak-plainly';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
+import { measureReadability, type Readability } from './readability';
 
 const factSchema = z.object({ id: z.string(), keys: z.array(z.string()) });
 const badSchema = z.object({ text: z.string(), broken_facts: z.array(z.string()), break_type: z.string() });
@@ -45,24 +46,6 @@ export const readRewriteArticles = (): RewriteArticle[] => [
   ...readSingle('knowledge_fresh_b.json', 'b'),
   ...readSingle('knowledge_fresh_c.json', 'c'),
 ];
-
-/** Officialese after phrase-taxonomy.md 8; the list was written during the work on the rules, not before it. */
-const officialese =
-  /予以|不予|兹|特此|敬请|知悉|收悉|我司|贵客户|周知|依据|最终解释权|须|逾期|届时|之日起|方可|视为|消费者|商家|不得|严禁|禁止|请勿|切勿|毋须|应当|自行|另行|之内|上述|情形|范畴|享受|即可|款项|进行|办理|均|仅可|(?<![用由关高低属对位等大小多少介出])于|(?<![不以普])及(?!时|以上)|且|与/g;
-
-interface Readability {
-  markersPer100: number;
-  meanSentence: number;
-}
-
-const measureReadability = (texts: readonly string[]): Readability => {
-  const all = texts.join('\n');
-  const sentences = all.split(/[。！？；\n]/).filter((sentence) => sentence.trim() !== '');
-  return {
-    markersPer100: ((all.match(officialese)?.length ?? 0) / all.length) * 100,
-    meanSentence: sentences.join('').length / sentences.length,
-  };
-};
 
 export interface RewriteReport {
   goods: number;
