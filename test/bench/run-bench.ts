@@ -2,6 +2,7 @@
 import { buildExtensionIfStale } from '../support/build-extension';
 import { measureSizes } from './budgets';
 import { runMatcherBench } from './matcher/run-matcher';
+import { runSearchBench } from './search/run-search';
 import { judgeStorm } from './storm/judge-storm';
 import { runStorm } from './storm/run-storm';
 
@@ -15,7 +16,11 @@ for (const { file, gzipBytes, maxGzipBytes } of measureSizes()) {
   );
 }
 
-for (const { text, isOver: isTooMuch } of [...(await runMatcherBench()), ...judgeStorm(await runStorm())]) {
+for (const { text, isOver: isTooMuch } of [
+  ...(await runMatcherBench()),
+  ...(await runSearchBench()),
+  ...judgeStorm(await runStorm()),
+]) {
   isOver ||= isTooMuch;
   console.log(`${text}${isTooMuch ? ': OVER' : ''}`);
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { createKnowledgeIndex, type KnowledgeIndex } from './search';
+import type { KnowledgeIndex } from './search';
 
 export interface Passage {
   title: string;
@@ -11,7 +11,7 @@ export interface Passage {
  * Offered in a held moment, unasked: the article must speak of much of the question and clearly more than the next one.
  * With these bounds half of the 119 test questions get a passage, all of them from the right article (2026-11).
  */
-const minCoverage = 0.4;
+const minCoverage = 0.5;
 const minLead = 1.5;
 const minSentenceCoverage = 0.25;
 
@@ -32,17 +32,17 @@ export const findPassage = (
     const [best, next] = index.search(query, 2);
     if (!best || best.coverage < minCoverage || (next && best.score < next.score * minLead)) continue;
     const article = articles.find(({ id }) => id === best.id);
-    const text = article && cutPassage(article, query);
+    const text = article && cutPassage(index, article, query);
     if (article && text) return { title: article.title, text };
   }
   return undefined;
 };
 
 /** The sentence that answers best, with everything behind it that limits it; undefined when that is too long to say. */
-const cutPassage = ({ body, ...article }: Article, query: string): string | undefined => {
+const cutPassage = (index: KnowledgeIndex, { body, ...article }: Article, query: string): string | undefined => {
   const sentences = body.match(/[^。！？\n]+[。！？]?/g) ?? [];
   const rows = sentences.map((sentence, at) => ({ ...article, id: `${at}`, title: ' ', tags: [], body: sentence }));
-  const best = createKnowledgeIndex(rows).search(query, 1)[0];
+  const best = index.createAlike(rows).search(query, 1)[0];
   if (!best || best.coverage < minSentenceCoverage) return undefined;
   const start = Number(best.id);
   let end = start + 1;

@@ -1,5 +1,5 @@
 import type { ConsoleId } from '@/utils/conversation/types';
-import type { Article } from './article';
+import { type Article, isValidAt } from './article';
 
 /** How articles name the marketplace they are about. A rule of one says nothing about an order on another. */
 const marketplaceNames: Readonly<Partial<Record<ConsoleId, readonly string[]>>> = {
@@ -15,10 +15,26 @@ const marketplaceNames: Readonly<Partial<Record<ConsoleId, readonly string[]>>> 
 /** For agents only: fines, wording rules, training. */
 const internal = /内部|員工|员工|考核|培训|话术规范|机密|保密/;
 
-/** Whether an article may be offered as an answer to a customer of this console, going by its title and tags. */
-export const mayBeTold = ({ title, tags }: Article, console: ConsoleId): boolean => {
-  const label = [title, ...tags].join(' ');
-  if (internal.test(label)) return false;
+/** Where and when a customer would be told. A part that is not known excludes nothing. */
+export interface Occasion {
+  /** As the console page shows it; '' while unknown. */
+  shop?: string;
+  /** ms since 1970. */
+  now?: number;
+}
+
+/** For agents only, by its mark, else by its title and tags. */
+export const isForAgentsOnly = ({ title, tags, isInternal }: Pick<Article, 'title' | 'tags' | 'isInternal'>): boolean =>
+  isInternal ?? internal.test([title, ...tags].join(' '));
+
+/** Whether an article may be offered as an answer to a customer of this console, in this shop, at this time. */
+export const mayBeTold = (article: Article, console: ConsoleId, { shop, now }: Occasion = {}): boolean => {
+  if (isForAgentsOnly(article)) return false;
+  if (now !== undefined && !isValidAt(article, now)) return false;
+  const { scope } = article;
+  if (shop && scope?.shop && scope.shop !== shop) return false;
+  if (scope?.console) return scope.console === console;
+  const label = [article.title, ...article.tags].join(' ');
   const own = marketplaceNames[console] ?? [];
   const others = Object.values(marketplaceNames).flat();
   return own.some((name) => label.includes(name)) || !others.some((name) => label.includes(name));
