@@ -7,6 +7,7 @@ interface LlmVersionCardProps {
   t: PageCatalogue;
   version: LlmVersion | undefined;
   hasEndpoint: boolean;
+  staysLocal?: boolean;
   actions: React.ReactNode;
   onStart(): void;
   onCancel(): void;
@@ -17,6 +18,7 @@ interface LlmVersionCardProps {
 export const LlmVersionCard = (props: LlmVersionCardProps) => {
   const { t, version, hasEndpoint, actions, onStart, onCancel, onOpenOptions } = props;
   const words = t.sidepanel.llm;
+  if (props.staysLocal) return <p className="hint-line quiet">{t.llm.staysLocal}</p>;
   if (!hasEndpoint) {
     return (
       <p className="hint-line quiet">

@@ -7,13 +7,16 @@ import type { OpenConsole, Team } from '@/components/shared/page/types';
 import { useNotice } from '@/components/shared/page/use-notice';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Article } from '@/utils/knowledge/article';
+import { CaptureArticle } from './CaptureArticle';
 import { KnowledgeTab } from './KnowledgeTab';
 import { PasteTab } from './PasteTab';
+import { PhrasesTab } from './PhrasesTab';
 import { QueueTab } from './QueueTab';
 import { SpokenJobView } from './SpokenJobView';
 import { findInsertable } from './spoken-job';
 import { chooseConsole, findTarget, isParked } from './target';
-import type { SidePanelIo } from './types';
+import type { Capture, SidePanelIo } from './types';
+import { useCapture } from './use-capture';
 import { useKnowledge } from './use-knowledge';
 import { useSpokenJob } from './use-spoken-job';
 
@@ -25,14 +28,18 @@ interface SidePanelProps {
   /** From the policy. */
   snoozeMinutes: number;
   hasEndpoint: boolean;
+  /** 全部本地 is on: no model is asked, whatever is set. */
+  staysLocal?: boolean;
   suggestionsEnabled: boolean;
   address: '您' | '亲';
   /** A text sent from the browser's context menu; `id` grows with each. */
   incoming: { id: number; text: string } | undefined;
+  /** Another one, to be kept. */
+  capture?: Capture | undefined;
   onToggleSuggestions(isOn: boolean): void;
 }
 
-type TabId = 'knowledge' | 'paste' | 'queue';
+type TabId = 'knowledge' | 'phrases' | 'paste' | 'queue';
 
 const useCurrentTarget = (consoles: readonly OpenConsole[]) => {
   const lastTabId = useRef<number>(undefined);
@@ -60,6 +67,17 @@ export const SidePanel = (props: SidePanelProps) => {
     hold.ask(t.sidepanel.paste.title, incoming.text, current);
   });
 
+  const keeping = useCapture(props.capture, ({ kind }) => {
+    hold.close();
+    setTab(kind === 'article' ? 'knowledge' : 'phrases');
+  });
+  const keepArticle = async (article: Pick<Article, 'title' | 'body'>) => {
+    const kept = await knowledge.keepArticle(article);
+    if (!kept.ok) return notify(t.sidepanel.knowledge.importProblems[kept.reason.kind](1), 'bad');
+    keeping.done();
+    notify(t.sidepanel.capture.kept);
+  };
+
   const speakAndInsert = (article: Article) => {
     const asked = hold.ask(article.title, article.body, current);
     const text = findInsertable(asked.offline);
@@ -70,6 +88,7 @@ export const SidePanel = (props: SidePanelProps) => {
 
   const tabs: Tab<TabId>[] = [
     { id: 'knowledge', label: t.sidepanel.tabs.knowledge, icon: 'book' },
+    { id: 'phrases', label: t.sidepanel.tabs.phrases, icon: 'chat' },
     { id: 'paste', label: t.sidepanel.tabs.paste, icon: 'paste' },
     { id: 'queue', label: t.sidepanel.tabs.queue, icon: 'people', count: team.queue.length },
   ];
@@ -92,6 +111,7 @@ export const SidePanel = (props: SidePanelProps) => {
             consoles={consoles}
             current={current}
             hasEndpoint={hasEndpoint}
+            staysLocal={props.staysLocal}
             onBack={hold.close}
             onInsert={(target, text) => void hold.insert(job, target, text)}
             onCopy={(text) => void copy(text)}
@@ -103,10 +123,32 @@ export const SidePanel = (props: SidePanelProps) => {
           />
         ) : (
           <Tabs<TabId> label={t.sidepanel.tabs.label} tabs={tabs} selected={tab} onSelect={setTab}>
+            {tab === 'knowledge' && keeping.capture?.kind === 'article' && (
+              <CaptureArticle
+                key={keeping.capture.id}
+                t={t}
+                capture={keeping.capture}
+                articles={knowledge.articles ?? []}
+                onSave={(article) => void keepArticle(article)}
+                onCancel={keeping.done}
+              />
+            )}
+            {tab === 'phrases' && (
+              <PhrasesTab
+                t={t}
+                io={io.phrases}
+                notify={notify}
+                capture={keeping.capture?.kind === 'phrase' ? keeping.capture : undefined}
+                onCaptured={keeping.done}
+                onCopy={(text) => void copy(text)}
+              />
+            )}
             {tab === 'knowledge' && (
               <KnowledgeTab
                 t={t}
+                io={io}
                 knowledge={knowledge}
+                address={address}
                 target={current}
                 notify={notify}
                 onSpeak={(article) => hold.ask(article.title, article.body, current)}

@@ -16,6 +16,7 @@ interface SpokenJobViewProps {
   /** The conversation that is open now. */
   current: Target | undefined;
   hasEndpoint: boolean;
+  staysLocal?: boolean;
   onBack(): void;
   onInsert(target: Target, text: string): void;
   onCopy(text: string): void;
@@ -87,6 +88,7 @@ export const SpokenJobView = (props: SpokenJobViewProps) => {
           t={t}
           version={job.llm}
           hasEndpoint={props.hasEndpoint}
+          staysLocal={props.staysLocal}
           actions={job.llm && renderActions(job.llm)}
           onStart={props.onStartLlm}
           onCancel={props.onCancelLlm}

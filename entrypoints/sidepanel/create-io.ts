@@ -3,7 +3,6 @@ import type { SidePanelIo } from '@/components/sidepanel/types';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import { fail, succeed } from '@/utils/base/result';
-import { parseArticles } from '@/utils/knowledge/parse-articles';
 import { createSamplePack } from '@/utils/knowledge/sample-pack';
 import { createPageDuty } from '@/utils/messaging/page-duty';
 import type { PageLink } from '@/utils/messaging/page-link';
@@ -11,13 +10,20 @@ import { pageMessenger } from '@/utils/messaging/protocol';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 import { createArticlesRepository } from '@/utils/storage/articles-repository';
 import { createDatabase } from '@/utils/storage/database';
+import { createImportReader } from './create-import-reader';
+import { createPhrasesIo } from './phrases-io';
+import { saveFile } from './save-file';
 
 /** What the side panel does to the world: the articles on this computer, the background, the clipboard. */
 export const createSidePanelIo = (link: PageLink): SidePanelIo => {
-  const articles = createArticlesRepository(createDatabase(), consoleLogger);
+  const database = createDatabase();
+  const articles = createArticlesRepository(database, consoleLogger);
+  // One for both: its Trusted Types policy may be created once per page.
+  const readImport = createImportReader();
   return {
     clock: systemClock,
     duty: createPageDuty(link),
+    phrases: createPhrasesIo({ link, database, readImport }),
     listArticles: () => articles.list(),
     importSamplePack: async () => {
       try {
@@ -26,12 +32,29 @@ export const createSidePanelIo = (link: PageLink): SidePanelIo => {
         return fail({ kind: 'storage-failed' });
       }
     },
-    importArticles: async (json) => {
-      const parsed = parseArticles(json, systemClock.now());
-      if (!parsed.ok) return parsed;
+    readImport,
+    applyChanges: async (changes) => {
       try {
-        await articles.putMany(parsed.value);
-        return succeed(parsed.value.length);
+        return await articles.apply(changes);
+      } catch {
+        return fail('storage-failed'); // full or blocked: the transaction was taken back
+      }
+    },
+    removeArticle: async (id) => {
+      try {
+        await articles.remove(id);
+        return succeed(true);
+      } catch {
+        return fail('storage-failed');
+      }
+    },
+    createId: () => crypto.randomUUID(),
+    saveFile,
+    keepArticle: async (article) => {
+      const id = `own-${crypto.randomUUID()}`;
+      try {
+        await articles.putMany([{ ...article, id, tags: [], updatedAt: systemClock.now(), source: 'own' }]);
+        return succeed(1);
       } catch {
         return fail({ kind: 'storage-failed' });
       }

@@ -1,6 +1,7 @@
 import '@/utils/styles/tokens.css';
 import '@/components/shared/page/page.css';
 import '@/components/sidepanel/sidepanel.css';
+import '@/components/sidepanel/knowledge/knowledge.css';
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
@@ -21,6 +22,7 @@ interface ConnectedProps {
 const ConnectedSidePanel = ({ link, io, settingsIo }: ConnectedProps) => {
   const { consoles, ...team } = useSyncExternalStore(link.subscribe, link.readState);
   const incoming = useSyncExternalStore(link.subscribe, link.readIncoming);
+  const capture = useSyncExternalStore(link.subscribe, link.readCapture);
   return (
     <PageRoot io={settingsIo} browserLocale={browser.i18n.getUILanguage()} readTitle={(t) => t.sidepanel.title}>
       {({ t, snapshot: { settings }, hold }) => (
@@ -30,10 +32,12 @@ const ConnectedSidePanel = ({ link, io, settingsIo }: ConnectedProps) => {
           consoles={consoles}
           team={team}
           snoozeMinutes={settings.policy.alerts.snoozeMinutes}
-          hasEndpoint={settings.endpoint !== undefined}
+          hasEndpoint={settings.endpoint !== undefined && !settings.policy.privacy.staysLocal}
+          staysLocal={settings.policy.privacy.staysLocal}
           suggestionsEnabled={settings.suggestionsEnabled}
           address={settings.address}
           incoming={incoming}
+          capture={capture}
           onToggleSuggestions={(suggestionsEnabled) => void hold.change({ suggestionsEnabled })}
         />
       )}

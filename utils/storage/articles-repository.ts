@@ -1,5 +1,7 @@
 import type { Logger } from '@/utils/base/logger';
-import { type Article, articleSchema } from '@/utils/knowledge/article';
+import { fail, type Result, succeed } from '@/utils/base/result';
+import { type Article, articleSchema, readVersion } from '@/utils/knowledge/article';
+import type { ArticleChange } from '@/utils/knowledge/import/take-entry';
 import type { Database } from './database';
 
 export interface ArticlesRepository {
@@ -9,6 +11,11 @@ export interface ArticlesRepository {
   /** Adds or replaces, all or none. */
   putMany(articles: readonly Article[]): Promise<void>;
   remove(id: string): Promise<void>;
+  /**
+   * Stores all changes or none, in one transaction. 'changed-meanwhile': another page has changed one of the articles since
+   * the changes were made up. Gives the number stored.
+   */
+  apply(changes: readonly ArticleChange[]): Promise<Result<number, 'changed-meanwhile'>>;
   /** Adds those that are not there yet, so that an article the agent has edited stays. Gives the number added. */
   importSamplePack(articles: readonly Article[]): Promise<number>;
 }
@@ -32,6 +39,14 @@ export const createArticlesRepository = (database: Database, logger: Logger): Ar
     await database.articles.bulkPut([...articles]);
   },
   remove: (id) => database.articles.delete(id),
+  apply: (changes) =>
+    database.transaction('rw', database.articles, async () => {
+      const stored = await database.articles.bulkGet(changes.map(({ after }) => after.id));
+      if (changes.some(({ before }, index) => !isSameState(before, stored[index]))) return fail('changed-meanwhile');
+      // What does not fit the schema would be left out at the next read: it aborts the transaction instead.
+      await database.articles.bulkPut(changes.map(({ after }) => articleSchema.parse(after)));
+      return succeed(changes.length);
+    }),
   importSamplePack: (articles) =>
     database.transaction('rw', database.articles, async () => {
       const present = new Set(await database.articles.toCollection().primaryKeys());
@@ -40,3 +55,8 @@ export const createArticlesRepository = (database: Database, logger: Logger): Ar
       return missing.length;
     }),
 });
+
+const isSameState = (before: Article | undefined, stored: Article | undefined): boolean =>
+  before === undefined || stored === undefined
+    ? before === stored
+    : before.updatedAt === stored.updatedAt && readVersion(before) === readVersion(stored);

@@ -1,6 +1,9 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Article } from '@/utils/knowledge/article';
+import type { Phrase } from '@/utils/knowledge/phrases/phrase';
+import type { LedgerRow } from '@/utils/privacy/ledger-entry';
 import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
+import { upgradeArticle } from './upgrade-article';
 
 /** The endpoint key, encrypted. There is at most one. */
 export interface SecretRow {
@@ -52,6 +55,8 @@ export type Database = Dexie & {
   installation: EntityTable<InstallationRow, 'id'>;
   waits: EntityTable<WaitRow, 'id'>;
   promises: EntityTable<PromiseRow, 'id'>;
+  phrases: EntityTable<Phrase, 'id'>;
+  ledger: EntityTable<LedgerRow, 'id'>;
 };
 
 /** Opens lazily on first use. Lives in the extension's origin: no page and no content script can reach it. */
@@ -68,5 +73,12 @@ export const createDatabase = (name = 'warmreply'): Database => {
     waits: 'id, startedAt, conversation, outcome',
     promises: 'id, dueAt, conversation, outcome',
   });
+  database
+    .version(3)
+    .stores({
+      phrases: 'id, updatedAt',
+      ledger: '++id, at',
+    })
+    .upgrade((transaction) => transaction.table('articles').toCollection().modify(upgradeArticle));
   return database;
 };
