@@ -7,8 +7,6 @@ const inContentScripts = [
   { find: /^react(-dom\/client|\/jsx-runtime)?$/, replacement: resolve('utils/base/react-lite.ts') },
   // The part of zod/mini that pages' messages need, 6 KB gzip less; a property test holds both to the same verdicts.
   { find: 'zod/mini', replacement: resolve('utils/base/zod-lite.ts') },
-  // Every console served so far writes into a textarea; a test holds their selectors to it.
-  { find: /^\.\/(fill\/)?rich-editor$/, replacement: resolve('utils/consoles/shared/fill/no-rich-editor.ts') },
   // A page can abort WXT's context with one forged event (reliability.md 0.1), so nothing here hangs on it: leave it out.
   { find: 'wxt/utils/content-script-context', replacement: resolve('utils/base/no-content-script-context.ts') },
 ];
@@ -47,7 +45,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; " +
         "connect-src 'self' https: http://127.0.0.1:* http://localhost:*; object-src 'none'; base-uri 'none'; form-action 'none'; " +
-        "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types import-worker",
     },
   },
   vite: () => ({

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readComposerText } from '@/utils/consoles/shared/composer';
-import { fillDraft } from '@/utils/consoles/shared/fill/fill-draft';
+import { anyComposerAccess } from '@/utils/consoles/shared/fill/editors/any-composer-access';
 import type { FillProblem, Undo } from '@/utils/consoles/types';
 import type { ConversationKey } from '@/utils/conversation/types';
 
@@ -74,7 +73,7 @@ window.fillProbe = {
       whenComposed: () => Promise.resolve(),
       wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
     };
-    const filled = await fillDraft(place, { conversation, text, range });
+    const filled = await anyComposerAccess.fill(place, { conversation, text, range });
     if (!filled.ok) return filled.reason;
     lastUndo = filled.value;
     return 'filled';
@@ -83,7 +82,7 @@ window.fillProbe = {
     const undone = await lastUndo?.();
     return undone?.ok ? 'undone' : (undone?.reason ?? 'not-taken');
   },
-  read: (id) => readComposerText(document.getElementById(id) ?? document.body),
+  read: (id) => anyComposerAccess.readText(document.getElementById(id) ?? document.body),
 };
 
 const host = document.createElement('div');

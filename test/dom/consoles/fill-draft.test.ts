@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FillPlace, fillDraft } from '@/utils/consoles/shared/fill/fill-draft';
-import { readEditorSelection, readEditorText, selectEditorRange } from '@/utils/consoles/shared/fill/rich-editor';
+import type { FillPlace } from '@/utils/consoles/shared/fill/composer-access';
+import {
+  readEditorSelection,
+  readEditorText,
+  selectEditorRange,
+} from '@/utils/consoles/shared/fill/editors/editor-selection';
+import { fillDraft } from '@/utils/consoles/shared/fill/fill-draft';
 import { watchComposition } from '@/utils/consoles/shared/watch-composition';
 import type { DraftFill } from '@/utils/consoles/types';
 import type { ConversationKey } from '@/utils/conversation/types';
@@ -142,7 +147,7 @@ describe('filling the draft', () => {
 describe('the text of a contenteditable editor', () => {
   const createEditor = (html: string) => {
     document.body.innerHTML = `<div contenteditable="true">${html}</div>`;
-    const editor = document.body.firstElementChild;
+    const editor = document.body.querySelector('div');
     if (!editor) throw new Error('no editor');
     return editor;
   };
@@ -158,7 +163,7 @@ describe('the text of a contenteditable editor', () => {
     ['<p><span>你</span><b>好</b></p>', '你好'],
     ['你好<div>在的</div>', '你好\n在的'],
   ])('%j reads %j', (html, text) => {
-    expect(readEditorText(createEditor(html)).text).toBe(text);
+    expect(readEditorText(createEditor(html))).toBe(text);
   });
 
   it('selects a range across lines and reads it back', () => {

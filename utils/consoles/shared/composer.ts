@@ -1,24 +1,21 @@
 import type { TextRange } from '@/utils/consoles/types';
-import { readEditorSelection, readEditorText, selectEditorRange } from './fill/rich-editor';
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
-export const isTextControl = (composer: HTMLElement): composer is TextControl =>
-  composer instanceof HTMLTextAreaElement || composer instanceof HTMLInputElement;
+/** Not by `instanceof`: a control in a frame of the page belongs to another realm. */
+export const isTextControl = (composer: HTMLElement): composer is TextControl => 'value' in composer;
 
 /** The draft as the agent sees it; lines are separated by '\n'. */
-export const readComposerText = (composer: HTMLElement): string =>
-  isTextControl(composer) ? composer.value : readEditorText(composer).text;
+export const readControlText = (composer: HTMLElement): string => (isTextControl(composer) ? composer.value : '');
 
-export const readComposerSelection = (composer: HTMLElement): TextRange => {
-  if (!isTextControl(composer)) return readEditorSelection(composer);
+export const readControlSelection = (composer: HTMLElement): TextRange => {
+  if (!isTextControl(composer)) return { start: 0, end: 0 };
   const end = composer.selectionEnd ?? composer.value.length;
   return { start: composer.selectionStart ?? end, end };
 };
 
-/** Focuses the composer and selects `range` (UTF-16 units). */
-export const selectInComposer = (composer: HTMLElement, range: TextRange): void => {
+/** Focuses the control and selects `range` (UTF-16 units). */
+export const selectInControl = (composer: HTMLElement, range: TextRange): void => {
   composer.focus({ preventScroll: true });
   if (isTextControl(composer)) composer.setSelectionRange(range.start, range.end);
-  else selectEditorRange(composer, range);
 };

@@ -1,10 +1,10 @@
 import type { ConsoleHandle, ConsoleIo, Draft } from '@/utils/consoles/types';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
-import { readComposerSelection, readComposerText, selectInComposer } from './composer';
 import { createElementBook } from './element-book';
 import { createChangeEmitter } from './emit-changes';
-import { fillDraft } from './fill/fill-draft';
+import type { ComposerAccess } from './fill/composer-access';
+import { textControlAccess } from './fill/text-control-access';
 import { readGuardHolder } from './guard-holder';
 import { type ContainerChange, observeContainers } from './observe-containers';
 import type { ContainerName, PageReader } from './page-reader';
@@ -22,9 +22,13 @@ const noDraft: Draft = { text: '', selection: { start: 0, end: 0 }, conversation
 
 /**
  * Runs one console's reader on a page: tells what changed, and carries out what the agent asked for. Everything ends with
- * `io.signal`, except the judge of the send guard, which has to outlive it.
+ * `io.signal`, except the judge of the send guard, which has to outlive it. `access` says what kinds of composer it can meet.
  */
-export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHandle => {
+export const startPageAdapter = (
+  io: ConsoleIo,
+  reader: PageReader,
+  access: ComposerAccess = textControlAccess,
+): ConsoleHandle => {
   const { root, signal } = io;
   const changes = createChangeEmitter(io);
   const noteMissingParts = watchMissingParts(io);
@@ -40,7 +44,7 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
   const findConversation = () => reader.findOpenConversation()?.conversation;
   const readText = () => {
     const composer = reader.findComposer();
-    return composer ? readComposerText(composer) : '';
+    return composer ? access.readText(composer) : '';
   };
   const takeDraft = () => {
     if (!composition.isComposing() && !signal.aborted) changes.takeDraft(findConversation(), readText());
@@ -98,9 +102,9 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
     readDraft() {
       const composer = reader.findComposer();
       if (!composer) return noDraft;
-      const selection = readComposerSelection(composer);
+      const selection = access.readSelection(composer);
       const isFocused = composer.contains(root.activeElement);
-      return { text: readComposerText(composer), selection, conversation: findConversation(), isFocused };
+      return { text: access.readText(composer), selection, conversation: findConversation(), isFocused };
     },
     fillDraft: async (fill) => {
       const place = {
@@ -109,11 +113,11 @@ export const startPageAdapter = (io: ConsoleIo, reader: PageReader): ConsoleHand
         findOpenConversation: findConversation,
         wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
       };
-      return await fillDraft(place, fill);
+      return await access.fill(place, fill);
     },
     selectRange(range) {
       const composer = reader.findComposer();
-      if (composer) selectInComposer(composer, range);
+      if (composer) access.select(composer, range);
     },
     guardSend(decide) {
       const readAttempt = () => ({ draft: readText(), conversation: findConversation() });
