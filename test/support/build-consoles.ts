@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
-export type ConsoleBuild = 'pinduoduo-vue2' | 'pinduoduo-vue3' | 'plainshop';
+export type ConsoleBuild = 'pinduoduo-vue2' | 'pinduoduo-vue3' | 'plainshop' | ForeignBuild;
+/** Chat interfaces from npm, which others wrote: what the calibration is measured on. */
+export type ForeignBuild = 'chatscope' | 'vue-advanced-chat' | 'deep-chat';
 
 /** One simulated console, ready to serve. */
 export interface BuiltConsole {
@@ -17,6 +19,9 @@ const sources: Record<ConsoleBuild, { html: string; script: string; css: string 
   'pinduoduo-vue2': { html: 'pinduoduo/index.html', script: 'pinduoduo/vue2.ts', css: 'pinduoduo/view/page.css' },
   'pinduoduo-vue3': { html: 'pinduoduo/index.html', script: 'pinduoduo/vue3.ts', css: 'pinduoduo/view/page.css' },
   plainshop: { html: 'plainshop/index.html', script: 'plainshop/page.tsx', css: 'plainshop/page.css' },
+  chatscope: { html: 'foreign/index.html', script: 'foreign/chatscope.tsx', css: 'foreign/chatscope.css' },
+  'vue-advanced-chat': { html: 'foreign/index.html', script: 'foreign/vue-advanced-chat.ts', css: 'foreign/page.css' },
+  'deep-chat': { html: 'foreign/index.html', script: 'foreign/deep-chat.ts', css: 'foreign/page.css' },
 };
 
 const bundle = async (path: string, options: BuildOptions = {}): Promise<string> => {

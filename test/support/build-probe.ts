@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** A probe from test/support as one script that a page can run. */
-export const buildProbe = async (name: 'adapter-probe.ts' | 'fill-probe.tsx'): Promise<string> => {
+export const buildProbe = async (
+  name: 'adapter-probe.ts' | 'calibration-probe.ts' | 'editor-probe.ts' | 'fill-probe.tsx',
+): Promise<string> => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const result = await build({
     entryPoints: [`${root}test/support/${name}`],

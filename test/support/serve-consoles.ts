@@ -1,8 +1,11 @@
 import type { BrowserContext, Route } from '@playwright/test';
-import { type BuiltConsole, type ConsoleBuild, getConsole } from './build-consoles';
+import { type BuiltConsole, type ConsoleBuild, type ForeignBuild, getConsole } from './build-consoles';
 
 export const pinduoduoUrl = 'https://mms.pinduoduo.com/chat-merchant/index.html';
 export const plainshopUrl = 'https://kefu.plainshop.example/workbench';
+
+const readForeignHost = (name: ForeignBuild): string => `${name}.foreign.example`;
+export const readForeignUrl = (name: ForeignBuild): string => `https://${readForeignHost(name)}/workbench`;
 
 /** What the browser asked for while the consoles were served. */
 export interface ServedConsoles {
@@ -24,6 +27,11 @@ const sites: Site[] = [
     chooseBuild: (url) => (url.searchParams.get('variant') === 'vue3' ? 'pinduoduo-vue3' : 'pinduoduo-vue2'),
   },
   { host: 'kefu.plainshop.example', pagePath: /^\/workbench$/, chooseBuild: () => 'plainshop' },
+  ...(['chatscope', 'vue-advanced-chat', 'deep-chat'] as const).map((name) => ({
+    host: readForeignHost(name),
+    pagePath: /^\/workbench$/,
+    chooseBuild: () => name,
+  })),
 ];
 
 /** The page's own files keep the query of the page, so that the variant needs no cookie. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readGuardHolder } from '@/utils/consoles/shared/guard-holder';
 import { installSendGuard } from '@/utils/consoles/shared/send-guard';
 import type { ConsoleAdapter, ConsoleHandle, ConsolePart, ConsoleProblem, SendAttempt } from '@/utils/consoles/types';
+import { isSameConversation } from '@/utils/conversation/conversation-key';
 import type {
   Author,
   ConsoleEvent,
@@ -47,6 +48,12 @@ export interface ContractHarness {
   findComposer(): HTMLTextAreaElement;
   findSendControl(): HTMLElement;
   shop: string;
+  /** What this console's page does not show, so that no adapter can tell it. */
+  silent?: readonly ('times' | 'status' | 'countdown' | 'message-numbers')[];
+  /** The group that the page shows a row in, where it has fewer than the suite. */
+  groupOf?(row: ContractRow): RowGroup;
+  /** Where the page gives no id, the customer is known by name. */
+  weakNameOf?(customer: string): string;
 }
 
 const startedAt = 1_790_000_000_000;
@@ -81,9 +88,17 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
     const keyOf = (customer: string): ConversationKey => ({
       console: harness.adapter.id,
       shop: harness.shop,
-      customer,
-      identity: 'stable',
+      customer: harness.weakNameOf?.(customer) ?? customer,
+      identity: harness.weakNameOf ? 'weak' : 'stable',
     });
+    const isSilent = (about: 'times' | 'status' | 'countdown' | 'message-numbers') =>
+      harness.silent?.includes(about) ?? false;
+    const groupOf = (customer: string) => {
+      const row = page.rows.find((it) => it.customer === customer);
+      return row && (harness.groupOf?.(row) ?? row.group);
+    };
+    /** A page that numbers nothing gets names of ours; that they never change is what the suite asks then. */
+    const nameOf = (id: string): unknown => (isSilent('message-numbers') ? expect.stringMatching(/./) : id);
     const passTime = (ms: number) => vi.advanceTimersByTimeAsync(ms);
     const settle = () => passTime(100);
     const take = () => events.splice(0);
@@ -125,18 +140,24 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
           ofType(events, 'row-seen')
             .map(({ conversation, group, isActive }) => ({ conversation, group, isActive }))
             .sort((a, b) => a.conversation.customer.localeCompare(b.conversation.customer)),
-        ).toEqual([
-          { conversation: keyOf('1001'), group: 'waiting', isActive: true },
-          { conversation: keyOf('1002'), group: 'overdue', isActive: false },
-          { conversation: keyOf('1003'), group: 'answered', isActive: false },
-        ]);
+        ).toEqual(
+          [
+            { conversation: keyOf('1001'), group: groupOf('1001'), isActive: true },
+            { conversation: keyOf('1002'), group: groupOf('1002'), isActive: false },
+            { conversation: keyOf('1003'), group: groupOf('1003'), isActive: false },
+          ].sort((a, b) => a.conversation.customer.localeCompare(b.conversation.customer)),
+        );
       });
 
       it("the page's own countdown, as it goes down", async () => {
         await start();
         harness.setRemainingSeconds('1001', 49);
         await settle();
-        expect(ofType(events, 'countdown-seen').filter((it) => it.conversation.customer === '1001')).toMatchObject([
+        const told = ofType(events, 'countdown-seen').filter((it) =>
+          isSameConversation(it.conversation, keyOf('1001')),
+        );
+        if (isSilent('countdown')) return expect(told).toEqual([]);
+        expect(told).toMatchObject([
           { countdown: { kind: 'remaining', seconds: 50 } },
           { countdown: { kind: 'remaining', seconds: 49 } },
         ]);
@@ -151,14 +172,14 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
             message.id,
             message.author,
           ]),
-        ).toEqual(page.messages.map(({ id, author }) => ['1001', id, author]));
+        ).toEqual(page.messages.map(({ id, author }) => [keyOf('1001').customer, nameOf(id), author]));
       });
 
       it('when each message was sent', async () => {
         await start();
-        expect(ofType(events, 'message-seen').map((it) => it.message.sentAt)).toEqual(
-          page.messages.map(({ id }) => Number(id)),
-        );
+        const told = ofType(events, 'message-seen');
+        if (isSilent('times')) return expect(told.map((it) => it.certainty)).toEqual(page.messages.map(() => 'unsure'));
+        expect(told.map((it) => it.message.sentAt)).toEqual(page.messages.map(({ id }) => Number(id)));
       });
 
       it('that the opening event comes before the messages of the conversation', async () => {
@@ -171,7 +192,8 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         await start();
         harness.draw({ ...page, status: 'busy' });
         await settle();
-        expect(ofType(events, 'status-changed').map((it) => it.status)).toEqual(['online', 'busy']);
+        const told = ofType(events, 'status-changed').map((it) => it.status);
+        expect(told).toEqual(isSilent('status') ? [] : ['online', 'busy']);
       });
     });
 
@@ -191,7 +213,7 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         harness.draw({ ...page, messages: [...page.messages, added] });
         await settle();
         expect(ofType(take(), 'message-seen').map((it) => it.message)).toMatchObject([
-          { id: added.id, author: 'agent', text: '今天就发' },
+          { id: nameOf(added.id), author: 'agent', text: '今天就发' },
         ]);
       });
 
@@ -209,12 +231,13 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         harness.draw(page);
         await settle();
         const again = take();
-        expect(ofType(again, 'conversation-opened').map((it) => it.conversation.customer)).toEqual(['1001']);
+        expect(ofType(again, 'conversation-opened').map((it) => it.conversation)).toEqual([keyOf('1001')]);
         expect(ofType(again, 'message-seen')).toEqual([]);
       });
 
       it('tells a withdrawn message once', async () => {
         await start();
+        const before = [...events];
         take();
         const messages = page.messages.map((it, index) =>
           index === 4 ? { ...it, author: 'system' as const, text: '对方撤回了一条消息', isWithdrawn: true } : it,
@@ -224,7 +247,9 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         harness.draw({ ...page, messages });
         await settle();
         const told = take();
-        expect(ofType(told, 'message-withdrawn').map((it) => it.messageId)).toEqual([idOf(4)]);
+        const withdrawn = ofType(before, 'message-seen').at(4)?.message.id;
+        expect(ofType(told, 'message-withdrawn').map((it) => it.messageId)).toEqual([withdrawn]);
+        expect(withdrawn).toEqual(nameOf(idOf(4)));
         expect(ofType(told, 'message-seen')).toEqual([]);
       });
 

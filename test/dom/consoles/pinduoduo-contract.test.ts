@@ -1,37 +1,6 @@
 import { pinduoduoAdapter } from '@/utils/consoles/pinduoduo/adapter';
-import { type ContractHarness, describeAdapterContract } from './adapter-contract';
-import { type BubbleFamily, drawPinduoduo, query } from './pinduoduo-page';
+import { describeAdapterContract } from './adapter-contract';
+import { createPinduoduoHarness } from './pinduoduo-harness';
 
-const createHarness = (family: BubbleFamily): ContractHarness => ({
-  adapter: pinduoduoAdapter,
-  shop: '暖心家纺',
-  draw: (page) => drawPinduoduo({ ...page, family }),
-  setRemainingSeconds(customer, seconds) {
-    // Vue 2 changes the text node in place.
-    const text = query(`[data-random^="${customer}-"] .chat-unreply-time`).firstChild;
-    if (text) text.nodeValue = `${seconds}秒后超时`;
-  },
-  removePart(part) {
-    switch (part) {
-      case 'conversation-list':
-        return query('.left-panel').remove();
-      case 'customer-id':
-        for (const row of document.querySelectorAll('.chat-item-box')) row.removeAttribute('data-random');
-        return;
-      case 'message-pane':
-        return query('#msgListContainer').remove();
-      case 'message-author':
-        for (const row of document.querySelectorAll('.merchantMessage > div')) row.className = 'renamed';
-        return;
-      case 'composer':
-        return query('#replyTextarea').remove();
-      case 'send-button':
-        return query('.send-btn').remove();
-    }
-  },
-  findComposer: () => query<HTMLTextAreaElement>('#replyTextarea'),
-  findSendControl: () => query('.send-btn'),
-});
-
-describeAdapterContract('pinduoduo, .cs-item bubbles', () => createHarness('cs'));
-describeAdapterContract('pinduoduo, .seller-item bubbles', () => createHarness('seller'));
+describeAdapterContract('pinduoduo, .cs-item bubbles', () => createPinduoduoHarness('cs', pinduoduoAdapter));
+describeAdapterContract('pinduoduo, .seller-item bubbles', () => createPinduoduoHarness('seller', pinduoduoAdapter));

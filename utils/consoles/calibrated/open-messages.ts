@@ -1,0 +1,100 @@
+import type { MessageReading } from '@/utils/consoles/shared/page-reader';
+import { formatConversationKey } from '@/utils/conversation/conversation-key';
+import type { OpenFinding } from './find-open';
+import type { CalibratedPage } from './find-parts';
+import type { ReadLayout } from './layout';
+import { createMessageOrder } from './message-order';
+import { readId } from './read-id';
+import { buildReading, type MessageContent, readContent, readSentAt } from './read-messages';
+import type { Calibration } from './schema';
+
+interface ReadItem {
+  element: Element;
+  content: MessageContent;
+  id: string | undefined;
+}
+
+export interface OpenMessages {
+  /** The newest messages of the open conversation, oldest first; none while the pane still shows the former one. */
+  find(open: OpenFinding | undefined): readonly Element[];
+  read(element: Element, open: OpenFinding | undefined): MessageReading | undefined;
+}
+
+/** How far from the end a list may be scrolled and still show the newest message. */
+const nearEndPx = 80;
+
+const isAtEnd = (list: Element): boolean => {
+  let scroller: Element | null = list;
+  while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1) scroller = scroller.parentElement;
+  return !scroller || scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop < nearEndPx;
+};
+
+const markOf = ({ author, kind, text }: MessageContent): string => [author, kind, text].join('\n');
+
+/** The messages of the pane, named and given to the conversation that is open. */
+export const createOpenMessages = (
+  page: CalibratedPage,
+  calibration: Calibration,
+  readLayout: ReadLayout,
+  now: () => number,
+): OpenMessages => {
+  const order = createMessageOrder();
+  let items: ReadItem[] = [];
+  let owner: string | undefined;
+  /** What the pane showed when the owner changed: it still belongs to the former. */
+  let leftBehind: string | undefined;
+
+  const look = () => {
+    const list = page.find('messageList');
+    const elements = list ? page.findMessages() : [];
+    return elements.flatMap((element) => {
+      const content = list && readContent(element, list, calibration, readLayout);
+      return content ? [{ element, content, id: undefined }] : [];
+    });
+  };
+
+  const name = (seen: ReadItem[], conversation: string): ReadItem[] => {
+    const { messageId } = calibration;
+    if (messageId) return seen.map((it) => ({ ...it, id: readId(it.element, messageId) }));
+    const list = page.find('messageList');
+    const isNewest = () => list === undefined || isAtEnd(list);
+    const ids = order.place(
+      conversation,
+      seen.map(({ content }) => markOf(content)),
+      isNewest,
+    );
+    return seen.map((it, index) => ({ ...it, id: ids[index] }));
+  };
+
+  const writeDown = (seen: readonly ReadItem[]) => JSON.stringify(seen.map(({ content }) => markOf(content)));
+
+  const find = (open: OpenFinding | undefined): readonly Element[] => {
+    const seen = look();
+    const conversation = open && formatConversationKey(open.key);
+    if (conversation !== owner) {
+      // Pages mark the row first and fetch the messages afterwards.
+      leftBehind = owner === undefined ? undefined : writeDown(items);
+      owner = conversation;
+    }
+    if (leftBehind !== undefined && writeDown(seen) !== leftBehind) leftBehind = undefined;
+    const isReady = conversation !== undefined && (leftBehind === undefined || seen.length === 0);
+    if (isReady) items = name(seen, conversation);
+    return isReady ? items.map(({ element }) => element) : [];
+  };
+
+  return {
+    find,
+    read(element, open) {
+      const list = page.find('messageList');
+      const content = list && readContent(element, list, calibration, readLayout);
+      let item = items.find((it) => it.element === element);
+      // Written over in place: what stands around it has to tell again which message it is.
+      if (content && item && markOf(content) !== markOf(item.content)) {
+        find(open);
+        item = items.find((it) => it.element === element);
+      }
+      if (!content || item?.id === undefined || !open || formatConversationKey(open.key) !== owner) return undefined;
+      return buildReading(open, item.id, item.content, readSentAt(element, calibration, now()));
+    },
+  };
+};
