@@ -1,4 +1,6 @@
 import type { ConsoleStatus, ConversationKey } from '@/utils/conversation/types';
+import type { Phrase } from '@/utils/knowledge/phrases/phrase';
+import type { KnownValues } from '@/utils/knowledge/phrases/variables';
 import type { Finding } from '@/utils/phrase-check/types';
 import type { AlertFrom } from '@/utils/policy/alert-policy';
 import type { MoodKind } from '@/utils/policy/rule-set';
@@ -109,6 +111,17 @@ export interface UpsetView {
   handOver: { text: string; isCopied: boolean } | undefined;
 }
 
+/** A phrase as the picker has it. */
+export type PickablePhrase = Omit<Phrase, 'updatedAt'>;
+
+/** The phrase picker while it is open. It belongs to the panels, not to the session. */
+export interface PickerView {
+  /** undefined while they are on their way. */
+  phrases: readonly PickablePhrase[] | 'unreachable' | undefined;
+  /** What variables can be filled with here. */
+  known: KnownValues;
+}
+
 export interface OverlayView {
   isVisible: boolean;
   queue: readonly QueueRow[];
@@ -122,6 +135,8 @@ export interface OverlayView {
   undo: { conversation: ConversationKey; name: string } | undefined;
   banners: readonly OverlayBanner[];
   composer: ComposerView | undefined;
+  /** The conversation that is open in the page. */
+  open?: { id: string; name: string; key: ConversationKey } | undefined;
   card: CheckCardView | undefined;
   upset: UpsetView | undefined;
   rewrite: RewritePanelView | undefined;

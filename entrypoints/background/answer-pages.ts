@@ -1,6 +1,7 @@
 import type { GetDataType } from '@webext-core/messaging';
 import * as z from 'zod/mini';
 import { fail, type Result, succeed } from '@/utils/base/result';
+import { maxPhrases } from '@/utils/knowledge/phrases/phrase';
 import { validateBaseUrl } from '@/utils/llm/validate-base-url';
 import { conversationKeySchema } from '@/utils/messaging/conversation-key-schema';
 import { type PageProtocol, pageMessenger, type SettingsProblem, type SettingsView } from '@/utils/messaging/protocol';
@@ -20,6 +21,7 @@ const fillRequestSchema = z.object({
   source: z.string(),
   text: z.string(),
 });
+const checkRequestSchema = z.array(z.string()).check(z.maxLength(maxPhrases));
 const pointRequestSchema = z.object({ tabId: z.number(), conversation: conversationKeySchema });
 
 export type Answerers = {
@@ -87,6 +89,7 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
       const filled = await hub.fill(tabId, conversation, text);
       return filled.ok ? succeed(true) : filled;
     },
+    checkTexts: (data) => Promise.all(checkRequestSchema.parse(data).map((text) => services.check(text))),
     pointAt: (data) => {
       const request = pointRequestSchema.safeParse(data);
       if (request.success) hub.point(request.data.tabId, request.data.conversation);
@@ -121,4 +124,5 @@ export const answerPages = (parts: { services: Services; hub: ConsoleHub }): voi
   answer('restoreRule');
   answer('fillConversation');
   answer('pointAt');
+  answer('checkTexts');
 };

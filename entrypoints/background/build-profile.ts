@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ConsoleId } from '@/utils/conversation/types';
-import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
+import { type ConsoleCatalogue, consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { type Language, matchLanguage } from '@/utils/i18n/languages';
 import { packCatalogue } from '@/utils/i18n/packed-catalogue';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
@@ -13,11 +13,11 @@ export const buildProfile = (settings: Settings, console: ConsoleId, response: C
   const { isEnabled, hiddenUntil, stripPlace } = settings.sites[console] ?? defaultSiteSettings;
   const { check } = settings.policy;
   return {
-    words: packCatalogue(consoleCatalogues[resolveLanguage(settings.language)]),
+    words: packCatalogue(readWords(settings)),
     styles: overlayCss,
     isSiteEnabled: isEnabled,
     suggestionsEnabled: settings.suggestionsEnabled,
-    hasEndpoint: settings.endpoint !== undefined,
+    hasEndpoint: settings.endpoint !== undefined && !settings.policy.privacy.staysLocal,
     console,
     response,
     alerts: settings.policy.alerts,
@@ -25,6 +25,13 @@ export const buildProfile = (settings: Settings, console: ConsoleId, response: C
     hiddenUntil,
     stripPlace,
   };
+};
+
+/** While everything stays here, a page that asks for the model all the same reads why there is none. */
+const readWords = ({ language, policy }: Settings): ConsoleCatalogue => {
+  const words = consoleCatalogues[resolveLanguage(language)];
+  if (!policy.privacy.staysLocal) return words;
+  return { ...words, llm: { ...words.llm, problems: { ...words.llm.problems, 'no-endpoint': words.llm.staysLocal } } };
 };
 
 export const resolveLanguage = (chosen: Settings['language']): Language =>

@@ -5,8 +5,8 @@ import { type RuleProgram, readRuleProgram } from '@/utils/phrase-check/rule-pro
 import type { Finding } from '@/utils/phrase-check/types';
 import type { CheckPolicy } from '@/utils/policy/policy';
 
-/** What the page would say of this text on this console. */
-export type CheckInForce = (text: string, console: ConsoleId) => Promise<readonly Finding[]>;
+/** What the page would say of this text on this console; on any of them where none is named. */
+export type CheckInForce = (text: string, console?: ConsoleId) => Promise<readonly Finding[]>;
 
 interface CheckParts {
   readProgram(): Promise<RuleProgram>;

@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { consolePortName } from '@/utils/messaging/console-port';
 import { pagePortName } from '@/utils/messaging/page-port';
+import { phrasePortName } from '@/utils/messaging/phrase-port';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 import { lockStorage } from '@/utils/storage/lock-storage';
+import { announcePhrases } from './announce-phrases';
 import { createArticleAnswerer } from './answer-from-articles';
 import { createHandOverAnswerer } from './answer-hand-over';
 import { answerPages } from './answer-pages';
 import { buildProfile } from './build-profile';
+import { captureOnClick, createCaptureMenu } from './capture-selection';
 import { createConsoleHub } from './console-hub';
 import { openDesk } from './desk/open-desk';
 import { createPlanCache } from './desk/plan-cache';
@@ -16,6 +19,7 @@ import { createConsoleObeyer } from './obey-console';
 import { createPageObeyer } from './obey-page';
 import { createPageHub } from './page-hub';
 import type { Port } from './ports';
+import { createPhraseServer } from './serve-phrases';
 import { createRephraseServer } from './serve-rephrases';
 import { createRewriteServer } from './serve-rewrites';
 import { createServices } from './services';
@@ -55,6 +59,11 @@ export default defineBackground(() => {
     onLeft: stopRewrites,
     onChanged: () => desk.request(),
   });
+  const servePhrases = createPhraseServer({
+    phrases: services.phrases,
+    logger,
+    isConsoleTab: (tabId) => hub.list().some((it) => it.tabId === tabId),
+  });
   const pages = createPageHub({
     logger,
     listConsoles: hub.list,
@@ -85,12 +94,17 @@ export default defineBackground(() => {
       },
     }),
   });
-  const obeyPage = createPageObeyer({ rewrites, orders: desk.orders });
+  const obeyPage = createPageObeyer({
+    rewrites,
+    orders: desk.orders,
+    onPhrasesChanged: () => void announcePhrases(hub.list()),
+  });
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.sender?.id !== browser.runtime.id) return port.disconnect();
     if (port.name === consolePortName) hub.connect(port);
     if (port.name === pagePortName) pages.connect(port);
+    if (port.name === phrasePortName) servePhrases(port);
   });
   browser.alarms?.onAlarm.addListener(() => desk.request());
   // Ready before the first console page asks: what is sent before its rules arrive goes out unchecked.
@@ -99,13 +113,14 @@ export default defineBackground(() => {
     void desk.forgetTroubles();
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    createSpeakMenu();
+    createSpeakMenu(createCaptureMenu);
     void setUpOnInstall(reason, logger);
     void services.rules.renew();
   });
-  browser.contextMenus.onClicked.addListener((click, tab) =>
-    speakOnClick(click, tab?.id, { speak: pages.speak, logger }),
-  );
+  browser.contextMenus.onClicked.addListener((click, tab) => {
+    speakOnClick(click, tab?.id, { speak: pages.speak, logger });
+    captureOnClick(click, tab?.id, { capture: pages.capture, logger });
+  });
   browser.tabs.onActivated.addListener(({ tabId }) => hub.markActive(tabId));
   browser.tabs.onRemoved.addListener(() => desk.request());
   settings.watch(() => {

@@ -4,13 +4,14 @@ import type { Port } from './ports';
 import type { createRewriteServer } from './serve-rewrites';
 
 interface ObeyParts {
+  onPhrasesChanged(): void;
   rewrites: ReturnType<typeof createRewriteServer>;
   orders: DeskOrders;
 }
 
 /** What side panel, popup, options and board may ask for. */
 export const createPageObeyer =
-  ({ rewrites, orders }: ObeyParts) =>
+  ({ rewrites, orders, onPhrasesChanged }: ObeyParts) =>
   async (message: FromPage, port: Port): Promise<void> => {
     switch (message.type) {
       case 'rewrite':
@@ -25,5 +26,7 @@ export const createPageObeyer =
         return orders.cover(message.minutes);
       case 'off-duty':
         return orders.setOffDuty(message.isOff);
+      case 'phrases-changed':
+        return onPhrasesChanged();
     }
   };

@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Logger } from '@/utils/base/logger';
-import { type ConsoleOverview, type FromPage, fromPageSchema, type ToPage } from '@/utils/messaging/page-port';
+import {
+  type Capture,
+  type ConsoleOverview,
+  type FromPage,
+  fromPageSchema,
+  type ToPage,
+} from '@/utils/messaging/page-port';
 import { buildSituation } from '@/utils/response-timer/queue/build-situation';
 import type { ConnectedConsole } from './console-hub';
 import type { DeskView } from './desk/create-desk';
@@ -18,7 +24,7 @@ interface PageHubParts {
 export const createPageHub = (parts: PageHubParts) => {
   const pages = new Set<Port>();
   /** Chosen in the context menu while no side panel was open yet. */
-  let pendingText: string | undefined;
+  let pending: ToPage | undefined;
 
   const tell = (port: Port, message: ToPage) => postTo(port, message, parts.logger);
 
@@ -30,6 +36,12 @@ export const createPageHub = (parts: PageHubParts) => {
     const queue = view.lines.map(({ id: _, isPaused: __, ...line }) => line);
     const situation = buildSituation(view);
     for (const port of ports) tell(port, { type: 'consoles', consoles, queue, situation, isOffDuty: view.isOffDuty });
+  };
+
+  const tellSidePanels = (message: ToPage) => {
+    const panels = [...pages].filter(isSidePanel);
+    for (const port of panels) tell(port, message);
+    pending = panels.length > 0 ? undefined : message;
   };
 
   return {
@@ -45,9 +57,9 @@ export const createPageHub = (parts: PageHubParts) => {
         pages.delete(port);
         parts.onLeft(port);
       });
-      if (pendingText !== undefined && isSidePanel(port)) {
-        tell(port, { type: 'text-to-speak', text: pendingText });
-        pendingText = undefined;
+      if (pending && isSidePanel(port)) {
+        tell(port, pending);
+        pending = undefined;
       }
       pushTo([port]);
       parts.onJoined();
@@ -56,11 +68,8 @@ export const createPageHub = (parts: PageHubParts) => {
       view = next;
       if (pages.size > 0) pushTo(pages);
     },
-    speak: (text: string) => {
-      const panels = [...pages].filter(isSidePanel);
-      for (const port of panels) tell(port, { type: 'text-to-speak', text });
-      pendingText = panels.length > 0 ? undefined : text;
-    },
+    speak: (text: string) => tellSidePanels({ type: 'text-to-speak', text }),
+    capture: (capture: Capture) => tellSidePanels({ type: 'text-to-keep', capture }),
   };
 };
 

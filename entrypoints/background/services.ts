@@ -5,7 +5,9 @@ import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { createArticlesRepository } from '@/utils/storage/articles-repository';
 import { createDatabase } from '@/utils/storage/database';
 import { createKeyHasher } from '@/utils/storage/key-hasher';
+import { createLedgerRepository } from '@/utils/storage/ledger-repository';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
+import { createPhrasesRepository } from '@/utils/storage/phrases-repository';
 import { createPromisesRepository } from '@/utils/storage/promises-repository';
 import { createSecretsRepository } from '@/utils/storage/secrets-repository';
 import { createSettingsRepository } from '@/utils/storage/settings-repository';
@@ -61,9 +63,16 @@ export const createServices = () => {
     promises: createPromisesRepository(database, hasher),
     outcomes,
     articles: createArticlesRepository(database, logger),
+    phrases: createPhrasesRepository(database, logger),
     rules,
     check,
-    llm: createLlmService({ clock, settings, secrets, check }),
+    llm: createLlmService({
+      clock,
+      settings,
+      secrets,
+      check,
+      ledger: createLedgerRepository({ database, clock, logger }),
+    }),
   };
 };
 

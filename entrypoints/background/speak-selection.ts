@@ -6,11 +6,12 @@ import { openSidePanel } from './side-panel';
 
 const menuId = 'warmreply-speak';
 
-/** 说人话 in the browser's context menu, on selected text of any page: agents' wikis are elsewhere. */
-export const createSpeakMenu = (): void => {
+/** Empties the browser's context menu of our entries and puts in 说人话, on selected text of any page: agents' wikis are elsewhere. */
+export const createSpeakMenu = (addMore: () => void): void => {
   const { common } = pageCatalogues[matchLanguage(browser.i18n.getUILanguage())];
   browser.contextMenus.removeAll(() => {
     browser.contextMenus.create({ id: menuId, title: common.speakSelection, contexts: ['selection'] });
+    addMore();
   });
 };
 

@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mountPanels } from '@/components/overlay/mount-panels';
+import { phraseLink } from '@/utils/messaging/phrase-link';
 
 /** Composition root of the panels: the background puts this script into a console page when its first panel is opened. */
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
-  main: mountPanels,
+  main: () => mountPanels(phraseLink),
 });

@@ -144,7 +144,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect.soft(await findFaults(popup), 'popup with a queue').toEqual([]);
       const options = await openPage(extension, 'options.html');
       const links = options.getByRole('navigation', { name: '设置分类' }).getByRole('link');
-      await expect(links).toHaveCount(12);
+      await expect(links).toHaveCount(13);
       for (const link of await links.all()) {
         await link.click();
         await expect(link).toHaveAttribute('aria-current', 'page');

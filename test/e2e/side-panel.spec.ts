@@ -137,22 +137,32 @@ test('a file that cannot be read says what to do and changes nothing', async ({ 
   const panel = await openPanel(extension);
   await panel.getByRole('button', { name: '放入示例知识' }).click();
   await expect(panel.getByText('全部 10 条')).toBeVisible();
+  await panel.getByRole('button', { name: '导入', exact: true }).click();
   const choose = (text: string) =>
     panel
-      .getByLabel('导入 JSON 文件')
+      .getByLabel('选择文件', { exact: true })
+      .and(panel.locator('input'))
       .setInputFiles({ name: 'wiki.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   const bad: [content: string, says: string][] = [
-    ['{ 标题: ', '这个文件不是 JSON，没有导入。'],
+    ['{ 标题: ', '这个文件不是完整的 JSON，没有导入。'],
     ['{"a":1}', '文件里要是一个列表，每条有标题和正文。没有导入。'],
-    ['[]', '文件里一条知识也没有。'],
-    ['[{"title":"发货","body":"48小时内发出"},{"title":"退货"}]', '第 2 条缺正文，没有导入。'],
+    ['[]', '里面没有文字，没有导入。'],
   ];
   for (const [content, says] of bad) {
     await choose(content);
     await expect(panel.getByText(says).first()).toBeVisible();
-    await expect(panel.getByText('全部 10 条')).toBeVisible();
   }
+  await choose('[{"title":"发货","body":"48小时内发出"},{"title":"退货"}]');
+  await panel.getByRole('button', { name: '看看会改什么' }).click();
+  await panel.getByRole('button', { name: '放不进 1' }).click();
+  await expect(panel.getByText('没有内容')).toBeVisible();
+  await panel.getByRole('button', { name: '返回知识库' }).click();
+  await expect(panel.getByText('全部 10 条')).toBeVisible();
+  await panel.getByRole('button', { name: '导入', exact: true }).click();
   await choose('[{"title":"发货","body":"48小时内发出"}]');
+  await panel.getByRole('button', { name: '看看会改什么' }).click();
+  await panel.getByRole('button', { name: '放入 1 条' }).click();
+  await panel.getByRole('button', { name: '看知识库' }).click();
   await expect(panel.getByText('全部 11 条')).toBeVisible();
   await panel.reload();
   await expect(panel.getByText('全部 11 条')).toBeVisible();
@@ -163,7 +173,11 @@ test('a file of the size of a whole wiki goes in', async ({ extension }) => {
   const panel = await openPanel(extension);
   const file = fileURLToPath(new URL('../fixtures/language/knowledge_own.json', import.meta.url));
   const articles: unknown[] = JSON.parse(readFileSync(file, 'utf8'));
-  await panel.getByLabel('导入 JSON 文件').setInputFiles(file);
+  await panel.getByRole('button', { name: '导入', exact: true }).click();
+  await panel.getByLabel('选择文件', { exact: true }).and(panel.locator('input')).setInputFiles(file);
+  await panel.getByRole('button', { name: '看看会改什么' }).click();
+  await panel.getByRole('button', { name: `放入 ${articles.length} 条` }).click();
+  await panel.getByRole('button', { name: '看知识库' }).click();
   await expect(panel.getByText(`全部 ${articles.length} 条`)).toBeVisible();
 });
 

@@ -96,6 +96,7 @@ const clocksQueue = () => {
 /** Every state worth looking at, by name. */
 export const galleryViews: Record<string, () => OverlayView> = {
   waiting: () => drawnView(),
+  picker: () => drawnView(),
   menu: () => drawnView(),
   clocks: () => drawnView({ queue: clocksQueue(), team: fullTeam() }),
   closing: () =>

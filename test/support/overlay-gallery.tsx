@@ -3,12 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { attachEventBarrier } from '@/components/overlay/event-barrier';
 import { Overlay } from '@/components/overlay/Overlay';
 import { Panels } from '@/components/overlay/Panels';
+import type { Picker } from '@/components/overlay/picker';
 import type { OverlayView } from '@/components/overlay/types';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import type { Language } from '@/utils/i18n/languages';
 import { overlayCss } from '@/utils/styles/overlay-css';
 import { galleryNow, galleryViews } from './overlay-gallery-views';
 import { recordIntents } from './overlay-intents';
+import { samplePhraseList } from './phrase-samples';
 
 /** A plain console behind the overlay, so that what it covers can be judged. */
 function drawConsole(): void {
@@ -27,14 +29,27 @@ declare global {
   }
 }
 
-function Still({ view, language }: { view: OverlayView; language: Language }) {
+/** Open in one state, nowhere else; nothing in it acts. */
+const stillPicker: Picker = {
+  readView: () => ({
+    phrases: samplePhraseList,
+    known: { customerName: '小熊', shop: '暖回旗舰店', now: galleryNow },
+  }),
+  hasPhrases: () => true,
+  open: () => undefined,
+  close: () => undefined,
+  leave: () => undefined,
+  insert: () => undefined,
+};
+
+function Still({ view, language, picker }: { view: OverlayView; language: Language; picker: Picker | undefined }) {
   const [{ intents, calls }] = useState(recordIntents);
   window.intentCalls = calls;
   const t = consoleCatalogues[language];
   return (
     <>
       <Overlay t={t} view={view} intents={intents} now={galleryNow} />
-      <Panels t={t} view={view} intents={intents} />
+      <Panels t={t} view={view} intents={intents} picker={picker} />
     </>
   );
 }
@@ -56,5 +71,7 @@ window.showOverlay = (state, language) => {
   attachEventBarrier(host, new AbortController().signal);
   const mount = document.createElement('div');
   root.append(mount);
-  createRoot(mount).render(<Still view={view} language={language} />);
+  createRoot(mount).render(
+    <Still view={view} language={language} picker={state === 'picker' ? stillPicker : undefined} />,
+  );
 };

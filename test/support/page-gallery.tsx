@@ -1,6 +1,7 @@
 import '@/utils/styles/tokens.css';
 import '@/components/shared/page/page.css';
 import '@/components/sidepanel/sidepanel.css';
+import '@/components/sidepanel/knowledge/knowledge.css';
 import '@/components/popup/popup.css';
 import '@/components/options/options.css';
 import '@/components/practice/practice.css';

@@ -4,18 +4,25 @@ import type { OptionsIo } from '@/components/options/types';
 import { Popup, type PopupIo } from '@/components/popup/Popup';
 import { PracticePage } from '@/components/practice/PracticePage';
 import type { DutyIo, OpenConsole, SettingsSnapshot, Team } from '@/components/shared/page/types';
+import type { PhrasesIo } from '@/components/sidepanel/phrases-io';
 import { SidePanel } from '@/components/sidepanel/SidePanel';
 import type { RewriteUpdate, SidePanelIo } from '@/components/sidepanel/types';
-import { fail, succeed } from '@/utils/base/result';
+import { succeed } from '@/utils/base/result';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Article } from '@/utils/knowledge/article';
+import { readImport } from '@/utils/knowledge/import/read-import';
+import { parsePhrases } from '@/utils/knowledge/phrases/parse-phrases';
 import sampleArticles from '@/utils/knowledge/sample-articles.json';
+import { checkDraft } from '@/utils/phrase-check/check-draft';
+import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { platformPresets } from '@/utils/policy/platform-presets';
 import { defaultSettings, type Settings } from '@/utils/policy/settings';
+import type { LedgerRow } from '@/utils/privacy/ledger-entry';
 import { calmSituation, type QueueLine } from '@/utils/response-timer/situation';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 
+import { samplePhraseList } from './phrase-samples';
 import { createSampleSupervisorIo } from './supervisor-samples';
 
 /** Sample states of the extension's pages, shared by the gallery and the tests in test/dom/pages. */
@@ -133,12 +140,30 @@ export const sampleConsole: OpenConsole = {
   isPaused: false,
 };
 
+export const createSamplePhrasesIo = (changes: Partial<PhrasesIo> = {}): PhrasesIo => ({
+  list: async () => samplePhraseList,
+  save: async (all) => succeed(all.length),
+  remove: async () => succeed(true),
+  check: async (texts) => texts.map((text) => checkDraft(text, defaultRules)),
+  readText: parsePhrases,
+  readFile: async (file) => parsePhrases(await file.text()),
+  download: () => undefined,
+  ...changes,
+});
+
 export const createSampleSidePanelIo = (changes: Partial<SidePanelIo> = {}): SidePanelIo => ({
   clock: createSampleClock(),
   duty: sampleDuty,
+  phrases: createSamplePhrasesIo(),
+  keepArticle: async () => succeed(1),
   listArticles: async () => sampleArticleList,
   importSamplePack: async () => succeed(sampleArticleList.length),
-  importArticles: async () => fail({ kind: 'not-json' }),
+  readImport: async (file) =>
+    readImport('pasted' in file ? file : { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+  applyChanges: async (changes) => succeed(changes.length),
+  removeArticle: async () => succeed(true),
+  createId: () => 'sample-id',
+  saveFile: () => undefined,
   speak: (text, address) => createOfflineVersion(text, { address }),
   startRewrite: () => () => undefined,
   fill: async () => succeed(true),
@@ -179,11 +204,28 @@ const sampleRules: OptionsIo['rules'] = [
   },
 ];
 
+const sampleDepartures: readonly Pick<LedgerRow, 'host' | 'purpose' | 'masked' | 'outcome'>[] = [
+  { host: 'api.deepseek.com', purpose: 'rewrite', masked: { mobile: 1, address: 2, name: 1 }, outcome: 'received' },
+  { host: 'api.deepseek.com', purpose: 'rephrase', masked: {}, outcome: 'open' },
+  { host: 'api.deepseek.com', purpose: 'rephrase', masked: { 'order-number': 1 }, outcome: 'refused' },
+  { host: 'localhost:11434', purpose: 'test-connection', masked: {}, outcome: 'failed' },
+];
+
+/** What left on a busy morning, newest first. */
+export const sampleLedger: readonly LedgerRow[] = sampleDepartures.map((departure, index) => ({
+  ...departure,
+  id: 60 - index,
+  at: sampleNow - index * 95_000,
+  model: 'deepseek-chat',
+  characters: 1_204 - index * 290,
+}));
+
 export const createSampleOptionsIo = (changes: Partial<OptionsIo> = {}): OptionsIo => ({
   version: '0.1.0',
   clock: createSampleClock(),
   consolesWithAdapter: ['pinduoduo'],
   supervisor: createSampleSupervisorIo(),
+  ledger: { list: async () => sampleLedger, clear: async () => undefined },
   playAlert: () => undefined,
   endpointChoices: [
     {
@@ -306,6 +348,11 @@ const options = (t: PageCatalogue, snapshot = sampleSnapshot(), io: Partial<Opti
   <OptionsPage t={t} io={createSampleOptionsIo(io)} snapshot={snapshot} change={ignore} accept={() => undefined} />
 );
 
+/** 全部本地 is on, and the supervisor has locked it. */
+const allLocal = sampleSnapshot({
+  policy: { ...defaultSettings.policy, privacy: { staysLocal: true }, locks: ['privacy.staysLocal'] },
+});
+
 const asSupervisor = { supervisor: createSampleSupervisorIo({ hasPin: true, unlockedUntil: sampleNow + 60_000 }) };
 
 /** Starts the practice and finds itself 50 s later: every customer has written. */
@@ -391,13 +438,57 @@ export const pageSamples: Record<string, PageSample> = {
         io: createSampleSidePanelIo({ startRewrite: answerWith({ type: 'rewrite-failed', reason: 'cut' }) }),
       }),
   },
-  'panel-paste': { ...side, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(2)'] },
-  'panel-queue': { ...side, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(3)'] },
+  'panel-paste': { ...side, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(3)'] },
+  'panel-phrases': { ...side, height: 1000, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(2)'] },
+  'panel-phrases-form': {
+    ...side,
+    height: 1000,
+    render: (t) => panel(t),
+    clicks: ['[role=tab]:nth-child(2)', '.list-heading ~ .list li:last-child .button:last-child'],
+  },
+  'panel-phrases-import': {
+    ...side,
+    render: (t) => panel(t),
+    clicks: ['[role=tab]:nth-child(2)', '.button-row .button:nth-child(2)'],
+  },
+  'panel-phrases-empty': {
+    ...side,
+    render: (t) =>
+      panel(t, { io: createSampleSidePanelIo({ phrases: createSamplePhrasesIo({ list: async () => [] }) }) }),
+    clicks: ['[role=tab]:nth-child(2)'],
+  },
+  'panel-capture-phrase': {
+    ...side,
+    height: 1000,
+    render: (t) =>
+      panel(t, {
+        capture: {
+          id: 1,
+          kind: 'phrase',
+          text: '退款我这边已经办好了，1到3个工作日会回到您付款的账户，有问题打{电话}找我。',
+          maskedCount: 1,
+        },
+      }),
+  },
+  'panel-capture-article': {
+    ...side,
+    height: 900,
+    render: (t) =>
+      panel(t, {
+        capture: {
+          id: 1,
+          kind: 'article',
+          text: '大件家具送货上门，楼梯房三楼以上每层另收10元搬运费，由师傅当面收取。有问题打〔电话〕。',
+          maskedCount: 1,
+        },
+      }),
+  },
+  'panel-queue': { ...side, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(4)'] },
   'panel-queue-busy': {
     ...side,
     height: 900,
     render: (t) => panel(t, { team: sampleBusyTeam }),
-    clicks: ['[role=tab]:nth-child(3)'],
+    clicks: ['[role=tab]:nth-child(4)'],
   },
   popup: { width: 360, height: 600, render: (t) => popup(t) },
   'popup-busy': { width: 360, height: 900, render: (t) => popup(t, { team: sampleBusyTeam }) },
@@ -427,6 +518,14 @@ export const pageSamples: Record<string, PageSample> = {
       }),
     clicks: ['.button-row .button:nth-child(2)'],
   },
+  'options-ledger': { ...wide, height: 900, hash: '#ledger', render: (t) => options(t) },
+  'options-ledger-narrow': { ...side, height: 1100, hash: '#ledger', render: (t) => options(t, allLocal) },
+  'options-ledger-empty': {
+    ...wide,
+    hash: '#ledger',
+    render: (t) => options(t, locked, { ledger: { list: async () => [], clear: async () => undefined } }),
+  },
+  'options-endpoint-local': { ...wide, height: 1000, hash: '#endpoint', render: (t) => options(t, allLocal) },
   'options-suggestions': { ...wide, hash: '#suggestions', render: (t) => options(t) },
   'options-sites': { ...wide, hash: '#sites', render: (t) => options(t) },
   'options-language': { ...wide, hash: '#language', render: (t) => options(t) },

@@ -3,6 +3,7 @@ import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { PresenceAlarm, PromiseEntry } from '@/utils/response-timer/situation';
 import type { QueueRow } from '@/utils/response-timer/types';
 import { describeUpset } from './calm-session';
+import { readOpenConversation } from './read-open-conversation';
 import { findShownSuggestion } from './rewrite-session';
 import type { SessionState } from './types';
 
@@ -32,6 +33,7 @@ export const buildView = (state: SessionState, queue: readonly QueueRow[], boxes
     undo: state.undo && now < state.undo.until ? state.undo : undefined,
     banners: listBanners(state),
     composer: describeComposer(state, boxes),
+    open: readOpenConversation(state),
     card: describeCard(state),
     upset: describeUpset(state),
     rewrite: describeRewrite(state),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { calmSituation } from '@/utils/response-timer/situation';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import type { FactProblem } from '@/utils/rewrite/types';
-import { type FromPage, pagePortName, type ToPage, toPageSchema } from './page-port';
+import { type Capture, type FromPage, pagePortName, type ToPage, toPageSchema } from './page-port';
 
 /** How one streamed rewrite moves on, as the page's components see it. */
 export type PageRewriteUpdate =
@@ -16,6 +16,9 @@ export interface IncomingText {
   text: string;
 }
 
+/** A text to be kept; `id` grows with each. */
+export type IncomingCapture = Capture & { id: number };
+
 type ConsolesMessage = Extract<ToPage, { type: 'consoles' }>;
 export type PageState = Pick<ConsolesMessage, 'consoles' | 'queue' | 'situation' | 'isOffDuty'>;
 
@@ -28,6 +31,7 @@ export interface PageLink {
   readState(): PageState;
   send(message: FromPage): void;
   readIncoming(): IncomingText | undefined;
+  readCapture(): IncomingCapture | undefined;
   /** Starts a streamed rewrite; the answer cancels it. After a cancel nothing more is reported. */
   startRewrite(text: string, address: '您' | '亲', listen: (update: PageRewriteUpdate) => void): () => void;
 }
@@ -49,6 +53,7 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
   };
   let isConnected = false;
   let incoming: IncomingText | undefined;
+  let capture: IncomingCapture | undefined;
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
 
   const tellAll = () => {
@@ -64,6 +69,9 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
       tellAll();
     } else if (message.type === 'text-to-speak') {
       incoming = { id: (incoming?.id ?? 0) + 1, text: message.text };
+      tellAll();
+    } else if (message.type === 'text-to-keep') {
+      capture = { id: (capture?.id ?? 0) + 1, ...message.capture };
       tellAll();
     } else {
       rewrites.get(message.requestId)?.(message);
@@ -101,6 +109,7 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
     readState: () => state,
     send: post,
     readIncoming: () => incoming,
+    readCapture: () => capture,
     startRewrite: (text, address, listen) => {
       const requestId = crypto.randomUUID();
       rewrites.set(requestId, listen);

@@ -25,6 +25,15 @@ export const queueLineSchema = z.extend(queueEntrySchema, {
   snoozedUntil: z.number(),
 });
 
+/** A text chosen in the browser's context menu to be kept, personal data already taken out of it. */
+export const captureSchema = z.object({
+  kind: z.enum(['article', 'phrase']),
+  text: z.string(),
+  /** How many places were replaced. */
+  maskedCount: z.number(),
+});
+export type Capture = z.infer<typeof captureSchema>;
+
 /** Page → background. */
 export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({
@@ -39,6 +48,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cover'), minutes: z.number() }),
   /** The agent has finished for today: nothing watches until tomorrow; false takes it back. */
   z.object({ type: z.literal('off-duty'), isOff: z.boolean() }),
+  /** Phrases were added, changed or removed: console pages ask for them anew. */
+  z.object({ type: z.literal('phrases-changed') }),
 ]);
 export type FromPage = z.infer<typeof fromPageSchema>;
 
@@ -55,6 +66,8 @@ export const toPageSchema = z.discriminatedUnion('type', [
   }),
   /** A text chosen through the browser's context menu, to be put into spoken words. */
   z.object({ type: z.literal('text-to-speak'), text: z.string() }),
+  /** Another one, to be looked at and kept. */
+  z.object({ type: z.literal('text-to-keep'), capture: captureSchema }),
   ...rewriteProgress,
 ]);
 export type ToPage = z.infer<typeof toPageSchema>;

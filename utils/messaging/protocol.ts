@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Result } from '@/utils/base/result';
 import type { ConversationKey } from '@/utils/conversation/types';
+import type { Finding } from '@/utils/phrase-check/types';
 import type { Endpoint, Settings } from '@/utils/policy/settings';
 import type { SettingsPatch } from '@/utils/policy/settings-patch';
 import type { LlmProblem } from './console-port';
@@ -49,7 +50,7 @@ export type FillOutcome =
 
 export type ConnectionVerdict =
   | { ok: true; latencyMs: number; model: string }
-  | { ok: false; reason: LlmProblem | 'bad-url' };
+  | { ok: false; reason: LlmProblem | 'bad-url' | 'stays-local' };
 
 /**
  * Extension page → background, request and answer. Messages are verbs. Content scripts use the console port instead:
@@ -89,6 +90,8 @@ export interface PageProtocol {
     text: string;
   }): Result<true, FillOutcome>;
   pointAt(request: { tabId: number; conversation: ConversationKey }): void;
+  /** What the rules in force say of each of these texts, in their order. */
+  checkTexts(texts: string[]): (readonly Finding[])[];
 }
 
 export const pageMessenger = defineExtensionMessaging<PageProtocol>();

@@ -3,11 +3,13 @@ import { Icon } from './Icon';
 
 interface JsonFileButtonProps {
   label: string;
+  /** Endings of the files that may be chosen. */
+  accept?: string;
   onFile(file: File | undefined): void;
 }
 
-/** A button that lets a JSON file be chosen; reachable by key, since the input is only hidden from sight. */
-export const JsonFileButton = ({ label, onFile }: JsonFileButtonProps) => {
+/** A button that lets a file be chosen, JSON unless told otherwise; reachable by key, since the input is only hidden from sight. */
+export const JsonFileButton = ({ label, accept = '.json,application/json', onFile }: JsonFileButtonProps) => {
   const id = useId();
   return (
     <label className="button file-button" htmlFor={id}>
@@ -17,7 +19,7 @@ export const JsonFileButton = ({ label, onFile }: JsonFileButtonProps) => {
         id={id}
         className="visually-hidden"
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         onChange={(event) => {
           onFile(event.target.files?.[0]);
           event.target.value = ''; // the same file may be chosen again after it was mended

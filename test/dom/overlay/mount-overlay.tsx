@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { afterEach } from 'vitest';
 import { Overlay } from '@/components/overlay/Overlay';
 import { Panels } from '@/components/overlay/Panels';
+import type { Picker } from '@/components/overlay/picker';
 import type { OverlayView } from '@/components/overlay/types';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { type IntentCall, recordIntents } from '../../support/overlay-intents';
@@ -49,8 +50,8 @@ export function trust<T extends Event>(event: T): T {
 const readName = (element: HTMLElement): string =>
   element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
 
-/** The overlay in a shadow root of its own, as the page has it. */
-export async function mountOverlay(first: OverlayView, now = sampleNow): Promise<MountedOverlay> {
+/** The overlay in a shadow root of its own, as the page has it; with `picker` as the panels of a console page have it. */
+export async function mountOverlay(first: OverlayView, now = sampleNow, picker?: Picker): Promise<MountedOverlay> {
   const host = document.createElement('div');
   document.documentElement.append(host);
   const root = host.attachShadow({ mode: 'open' });
@@ -77,7 +78,7 @@ export async function mountOverlay(first: OverlayView, now = sampleNow): Promise
       tree.render(
         <>
           <Overlay t={t} view={view} intents={intents} now={at} />
-          <Panels t={t} view={view} intents={intents} />
+          <Panels t={t} view={view} intents={intents} picker={picker} />
         </>,
       ),
     );

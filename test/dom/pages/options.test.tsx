@@ -10,7 +10,7 @@ import { pageCatalogues } from '@/utils/i18n/page-catalogue';
 import { mergePolicy } from '@/utils/policy/merge-policy';
 import { defaultPolicy } from '@/utils/policy/policy';
 import type { PolicyPatch } from '@/utils/policy/policy-patch';
-import { createSampleOptionsIo, sampleNow, sampleSnapshot } from '../../support/page-samples';
+import { createSampleOptionsIo, sampleLedger, sampleNow, sampleSnapshot } from '../../support/page-samples';
 import { createSampleSupervisorIo } from '../../support/supervisor-samples';
 import { renderPage } from './render-page';
 
@@ -511,4 +511,88 @@ it('says so when a change was refused', async () => {
   );
   await page.toggle(words.suggestions.enabled);
   expect(page.readNotice()).toBe(words.problems.locked);
+});
+
+describe('privacy', () => {
+  const record = words.ledger;
+
+  it('lists what left: when, where to, what for, how much, what was masked, and what became of it', async () => {
+    const { page } = await open('#ledger');
+    const [first] = sampleLedger;
+    const text = page.readText();
+    expect(text).toContain(first?.host);
+    expect(text).toContain(record.purposes.rewrite);
+    expect(text).toContain(String(first?.characters));
+    expect(text).toContain('手机号 1、地址 2、姓名 1');
+    expect(text).toContain(record.outcomes.received);
+    expect(text).toContain(record.outcomes.open);
+  });
+
+  it('says that nothing ever left, and that the record cannot be read', async () => {
+    const empty = await open('#ledger', { io: { ledger: { list: async () => [], clear: async () => undefined } } });
+    expect(empty.page.readText()).toContain(record.nothing);
+    expect(empty.page.has(record.exportCsv)).toBe(false);
+    const ledger = { list: () => Promise.reject(new Error('closed')), clear: async () => undefined };
+    const broken = await open('#ledger', { io: { ledger } });
+    expect(broken.page.readText()).toContain(record.unreadable);
+    expect(broken.page.readText()).not.toContain(record.nothing);
+  });
+
+  it('shows fifty at once and more when asked', async () => {
+    const list = async () =>
+      Array.from({ length: 30 }, () => sampleLedger)
+        .flat()
+        .map((entry, id) => ({ ...entry, id, host: `host-${id}.example` }));
+    const { page } = await open('#ledger', { io: { ledger: { list, clear: async () => undefined } } });
+    expect(page.readText()).toContain('host-49.example');
+    expect(page.readText()).not.toContain('host-50.example');
+    await page.click(record.more(50));
+    expect(page.readText()).toContain('host-99.example');
+    await page.click(record.more(20));
+    expect(page.readText()).toContain('host-119.example');
+  });
+
+  it('exports everything as CSV that no spreadsheet runs as a formula', async () => {
+    const saveFile = vi.fn();
+    const [first] = sampleLedger;
+    const list = async () => (first ? [{ ...first, model: '=HYPERLINK("http://x")' }] : []);
+    const { page } = await open('#ledger', { io: { saveFile, ledger: { list, clear: async () => undefined } } });
+    await page.click(record.exportCsv);
+    const [name, csv] = saveFile.mock.calls[0] ?? [];
+    expect(name).toBe(record.fileName('2026-09-21'));
+    expect(csv).toContain(`"${record.columns.host}"`);
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+  });
+
+  it('is cleared only when asked twice', async () => {
+    const clear = vi.fn(async () => undefined);
+    const { page } = await open('#ledger', { io: { ledger: { list: async () => sampleLedger, clear } } });
+    await page.click(record.clear);
+    expect(clear).not.toHaveBeenCalled();
+    await page.click(t.common.cancel);
+    await page.click(record.clear);
+    await page.click(record.confirmClear);
+    expect(clear).toHaveBeenCalledOnce();
+    expect(page.readText()).toContain(record.nothing);
+  });
+
+  it('lets nothing leave with one switch', async () => {
+    const { page, change } = await open('#ledger');
+    await page.toggle(record.staysLocal);
+    expect(change.mock.calls[0]?.[0]).toEqual({ policy: { privacy: { staysLocal: true } } });
+  });
+
+  it('cannot be switched back where the supervisor locked it', async () => {
+    const snapshot = withPolicy({ privacy: { staysLocal: true }, locks: ['privacy.staysLocal'] });
+    const { page } = await open('#ledger', { snapshot });
+    expect(page.findField(record.staysLocal).disabled).toBe(true);
+    expect(page.readText()).toContain(words.locked);
+  });
+
+  it('makes the endpoint inactive meanwhile, and says why', async () => {
+    const { page } = await open('#endpoint', { snapshot: withPolicy({ privacy: { staysLocal: true } }) });
+    expect(page.readText()).toContain(t.llm.staysLocal);
+    expect(page.findField(words.endpoint.baseUrl).closest('fieldset')?.disabled).toBe(true);
+    expect(page.find(words.endpoint.test).closest('fieldset')?.disabled).toBe(true);
+  });
 });

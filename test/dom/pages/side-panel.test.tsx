@@ -199,13 +199,6 @@ describe('the knowledge base', () => {
     expect(page.readNotice()).toBe(t.sidepanel.knowledge.imported(10));
     expect(page.has(t.sidepanel.describeSpeak(title))).toBe(true);
   });
-
-  it('names the article that keeps a file from being imported', async () => {
-    const io = createSampleSidePanelIo({ importArticles: async () => fail({ kind: 'no-body', index: 2 }) });
-    const page = await renderPage(panel({ io }));
-    await page.chooseFile(t.sidepanel.knowledge.importFile, '[]');
-    expect(page.readNotice()).toBe(t.sidepanel.knowledge.importProblems['no-body'](3));
-  });
 });
 
 describe('text from elsewhere', () => {

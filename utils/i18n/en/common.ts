@@ -21,4 +21,6 @@ export const common: typeof base = {
   },
   /** In the browser's context menu; %s is the selected text. */
   speakSelection: 'Put “%s” into plain words',
+  keepAsArticle: 'Keep in the knowledge base',
+  keepAsPhrase: 'Save as a phrase',
 };

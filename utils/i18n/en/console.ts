@@ -2,8 +2,9 @@ import { check } from './check';
 import { common } from './common';
 import { llm } from './llm';
 import { overlay } from './overlay';
+import { picker } from './picker';
 import { rewrite } from './rewrite';
 import { upset } from './upset';
 
 /** What a content script needs: it must stay small. */
-export const console = { common, overlay, check, rewrite, llm, upset };
+export const console = { common, overlay, check, rewrite, llm, upset, picker };

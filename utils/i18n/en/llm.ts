@@ -32,7 +32,8 @@ export const llm: typeof base = {
     'bad-reply': 'The model’s answer cannot be used. Try again or use the local version.',
     busy: 'Several versions are being written already. Try again when they are done.',
     paused: 'This endpoint failed several times in a row and rests for a minute. Use the local version meanwhile.',
-    'masking-failed': 'Personal data could not be masked, so nothing was sent. Use the local version.',
+    'masking-failed':
+      'What protects you before sending (masking personal data, writing the record) could not be done, so nothing was sent. Use the local version.',
     'placeholder-broken':
       'The model lost or changed a phone number, address or the like. This version cannot be used; try again.',
     'facts-changed': 'The model changed a fact, so its sentence was not used. You can try again.',
@@ -42,5 +43,7 @@ export const llm: typeof base = {
     'worker-lost': 'The extension has just restarted. Try again.',
     cancelled: 'Cancelled.',
   },
+  staysLocal:
+    '“Everything stays here” is on, so no model is asked. Use the local version, or switch it off under Privacy in the settings.',
   describeRetryAfter: (seconds) => `You can try again in about ${seconds} s.`,
 };

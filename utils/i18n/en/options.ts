@@ -1,4 +1,5 @@
 import type { options as base } from '../zh-cn/options';
+import { ledger } from './ledger';
 import { ownRules } from './own-rules';
 
 export const options: typeof base = {
@@ -39,6 +40,7 @@ export const options: typeof base = {
       name: 'Language model',
       intro: 'Optional. It adds a more natural spoken version; everything works without it.',
     },
+    ledger: { name: 'Privacy', intro: 'What has left this computer, entry by entry. Or let nothing leave at all.' },
     suggestions: { name: 'Suggestions', intro: 'How spoken versions appear, and how customers are addressed.' },
     sites: { name: 'Sites', intro: 'On which consoles WarmReply is on.' },
     language: { name: 'Language', intro: 'The interface language. It changes at once.' },
@@ -92,6 +94,8 @@ export const options: typeof base = {
     'check.severities': 'Phrase check · levels of single rules',
     'check.allowed': 'Phrase check · what may be written',
     'check.custom': 'Phrase check · your own phrases',
+    privacy: 'Privacy (all)',
+    'privacy.staysLocal': 'Privacy · Everything stays here',
     locks: 'Locked items',
   },
   siteFields: { isEnabled: 'on', hiddenUntil: 'hidden until', stripPlace: 'place of the strip' },
@@ -257,6 +261,7 @@ export const options: typeof base = {
     someOff: (names) => `all but ${names}`,
   },
   ownRules,
+  ledger,
   endpoint: {
     service: 'Service',
     baseUrl: 'Address',

@@ -1,4 +1,5 @@
 import type { sidepanel as base } from '../zh-cn/sidepanel';
+import { capture, phrases } from './phrases';
 
 const people = (count: number) => (count === 1 ? '1 customer is waiting' : `${count} customers are waiting`);
 const articles = (count: number) => (count === 1 ? '1 article' : `${count} articles`);
@@ -20,7 +21,9 @@ export const sidepanel: typeof base = {
   factsBroken: 'Some facts do not match. Mend them before use:',
   factProblem: (kind, sentence) => `${kind}: ${sentence}`,
   copyFailed: 'Copying did not work. Select the text and copy it by hand.',
-  tabs: { label: 'Panel content', knowledge: 'Knowledge', paste: 'Paste text', queue: 'My queue' },
+  tabs: { label: 'Panel content', knowledge: 'Knowledge', phrases: 'Phrases', paste: 'Paste text', queue: 'My queue' },
+  phrases,
+  capture,
   knowledge: {
     search: 'Search the knowledge base',
     searchHint: 'Returns, shipping, warranty…',
@@ -29,21 +32,8 @@ export const sidepanel: typeof base = {
     emptyTitle: 'No knowledge yet',
     emptyBody: 'Add the sample articles to see rules turned into plain words. The text stays on this computer.',
     importSample: 'Add sample articles',
-    importFile: 'Import a JSON file',
     imported: (count) => `Added ${articles(count)}`,
-    /** With the number of the article, counted from 1. */
     importProblems: {
-      'not-json': () => 'This file is not JSON. Nothing was imported.',
-      'not-a-list': () => 'The file must hold a list of articles with title and body. Nothing was imported.',
-      empty: () => 'There is no article in this file.',
-      'too-many': () => 'Too many articles: 5000 at most. Nothing was imported.',
-      'too-large': () => 'The file is too large: 10 MB at most. Nothing was imported.',
-      'no-title': (n) => `Article ${n} has no title. Nothing was imported.`,
-      'no-body': (n) => `Article ${n} has no body. Nothing was imported.`,
-      'title-too-long': (n) => `The title of article ${n} is too long. Nothing was imported.`,
-      'body-too-long': (n) => `Article ${n} is too long; split it. Nothing was imported.`,
-      'bad-tags': (n) => `The tags of article ${n} are not valid. Nothing was imported.`,
-      'duplicate-id': (n) => `Article ${n} repeats an earlier one. Nothing was imported.`,
       'storage-failed': () => 'It could not be stored; the disk may be full. Make room and try again.',
     },
     all: (count) => articles(count),

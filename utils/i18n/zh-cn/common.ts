@@ -19,4 +19,6 @@ export const common = {
   },
   /** In the browser's context menu; %s is the selected text. */
   speakSelection: '说人话：“%s”',
+  keepAsArticle: '收进知识库',
+  keepAsPhrase: '存为快捷语',
 };

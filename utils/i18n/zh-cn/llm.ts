@@ -30,7 +30,7 @@ export const llm = {
     'bad-reply': '大模型的回答不能用，请再试一次，或用本地口语版。',
     busy: '同时在写的版本有点多，等前面的写完再试。',
     paused: '这个接口刚才连续出错，先停一分钟，期间请用本地口语版。',
-    'masking-failed': '没能把个人信息全部遮住，所以没有发送，请用本地口语版。',
+    'masking-failed': '发送前的保护没做完（遮住个人信息、记下外发记录），所以没有发送，请用本地口语版。',
     'placeholder-broken': '大模型弄丢或改动了电话、地址这类信息，这一版不能用，请再试一次。',
     'facts-changed': '模型给的说法有事实对不上，没有采用，可以再试一次。',
     'promise-invented': '模型给的说法多了原话没有的承诺，没有采用，可以再试一次。',
@@ -39,5 +39,6 @@ export const llm = {
     'worker-lost': '插件后台刚刚重启，请再试一次。',
     cancelled: '已取消。',
   },
+  staysLocal: '“全部本地”开着，什么都不离开这台电脑，先用本地口语版；要用大模型，请到设置的「隐私与外发」里关掉它。',
   describeRetryAfter: (seconds: number) => `约 ${seconds} 秒后可以再试。`,
 };

@@ -1,3 +1,4 @@
+import { ledger } from './ledger';
 import { ownRules } from './own-rules';
 
 export const options = {
@@ -22,6 +23,7 @@ export const options = {
     presence: { name: '在岗与承诺', intro: '后台掉线了、答应顾客的事到点了、人离开了，都有人看着。' },
     check: { name: '话术检查', intro: '发送前看一眼有没有会伤人或违规的话。检查在本机完成，不联网。' },
     endpoint: { name: '大模型接口', intro: '可选。接上以后，口语版会多一个更自然的写法；不接也能用。' },
+    ledger: { name: '隐私与外发', intro: '什么离开过这台电脑，一笔一笔记着；也可以一样都不让出去。' },
     suggestions: { name: '建议', intro: '口语版怎么出现、怎么称呼顾客。' },
     sites: { name: '站点', intro: '在哪些后台启用暖回。' },
     language: { name: '语言', intro: '界面语言，改了马上生效。' },
@@ -75,6 +77,8 @@ export const options = {
     'check.severities': '话术检查 · 单条规则级别',
     'check.allowed': '话术检查 · 可以说的话',
     'check.custom': '话术检查 · 自己的话术规则',
+    privacy: '隐私（全部）',
+    'privacy.staysLocal': '隐私 · 全部本地',
     locks: '锁定的项目',
   },
   siteFields: { isEnabled: '启用', hiddenUntil: '隐藏到', stripPlace: '等待条位置' },
@@ -227,6 +231,7 @@ export const options = {
     someOff: (names: string) => `不查：${names}`,
   },
   ownRules,
+  ledger,
   endpoint: {
     service: '服务商',
     baseUrl: '接口地址',

@@ -1,30 +1,6 @@
-type ImportProblem =
-  | 'not-json'
-  | 'not-a-list'
-  | 'empty'
-  | 'too-many'
-  | 'too-large'
-  | 'no-title'
-  | 'no-body'
-  | 'title-too-long'
-  | 'body-too-long'
-  | 'bad-tags'
-  | 'duplicate-id'
-  | 'storage-failed';
+import { capture, phrases } from './phrases';
 
-/** With the number of the article, counted from 1. */
-const importProblems: Record<ImportProblem, (n: number) => string> = {
-  'not-json': () => '这个文件不是 JSON，没有导入。',
-  'not-a-list': () => '文件里要是一个列表，每条有标题和正文。没有导入。',
-  empty: () => '文件里一条知识也没有。',
-  'too-many': () => '条目太多，一次最多 5000 条。没有导入。',
-  'too-large': () => '文件太大，最多 10 MB。没有导入。',
-  'no-title': (n) => `第 ${n} 条缺标题，没有导入。`,
-  'no-body': (n) => `第 ${n} 条缺正文，没有导入。`,
-  'title-too-long': (n) => `第 ${n} 条标题太长，没有导入。`,
-  'body-too-long': (n) => `第 ${n} 条正文太长，请拆成几条。没有导入。`,
-  'bad-tags': (n) => `第 ${n} 条的标签不对，没有导入。`,
-  'duplicate-id': (n) => `第 ${n} 条和前面的重复了，没有导入。`,
+const importProblems: Record<'storage-failed', (n: number) => string> = {
   'storage-failed': () => '没能存下来，硬盘可能满了。请清理后再试。',
 };
 
@@ -45,7 +21,9 @@ export const sidepanel = {
   factsBroken: '有事实对不上，先改好再用：',
   factProblem: (kind: string, sentence: string) => `${kind}：${sentence}`,
   copyFailed: '没能复制，请选中文字手动复制。',
-  tabs: { label: '侧栏内容', knowledge: '知识', paste: '粘贴文字', queue: '我的队列' },
+  tabs: { label: '侧栏内容', knowledge: '知识', phrases: '快捷语', paste: '粘贴文字', queue: '我的队列' },
+  phrases,
+  capture,
   knowledge: {
     search: '搜索知识库',
     searchHint: '搜退货、运费、保修……',
@@ -54,7 +32,6 @@ export const sidepanel = {
     emptyTitle: '知识库还是空的',
     emptyBody: '先放入示例条目，点一下就能看到怎么把规定说成人话。文字只存在这台电脑上。',
     importSample: '放入示例知识',
-    importFile: '导入 JSON 文件',
     imported: (count: number) => `放入了 ${count} 条知识`,
     importProblems,
     all: (count: number) => `全部 ${count} 条`,

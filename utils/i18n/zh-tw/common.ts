@@ -21,4 +21,6 @@ export const common: typeof base = {
   },
   /** In the browser's context menu; %s is the selected text. */
   speakSelection: '說人話：「%s」',
+  keepAsArticle: '收進知識庫',
+  keepAsPhrase: '存為快捷語',
 };

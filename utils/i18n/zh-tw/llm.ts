@@ -31,7 +31,7 @@ export const llm: typeof base = {
     'bad-reply': '模型的回答無法使用，請再試一次，或用本機口語版。',
     busy: '同時在寫的版本有點多，請等前面的完成再試。',
     paused: '這個服務剛才連續出錯，先暫停一分鐘，這段時間請用本機口語版。',
-    'masking-failed': '沒能遮住所有個人資料，所以沒有送出，請用本機口語版。',
+    'masking-failed': '送出前的保護沒做完（遮住個人資料、記下外送紀錄），所以沒有送出，請用本機口語版。',
     'placeholder-broken': '模型遺漏或改動了電話、地址這類資料，這一版無法使用，請再試一次。',
     'facts-changed': '模型給的說法有事實對不上，沒有採用，可以再試一次。',
     'promise-invented': '模型給的說法多了原話沒有的承諾，沒有採用，可以再試一次。',
@@ -40,5 +40,7 @@ export const llm: typeof base = {
     'worker-lost': '擴充功能剛剛重新啟動，請再試一次。',
     cancelled: '已取消。',
   },
+  staysLocal:
+    '「全部留在本機」開著，什麼都不離開這台電腦，先用本機口語版；要用語言模型，請到設定的「隱私與外送」關掉它。',
   describeRetryAfter: (seconds) => `約 ${seconds} 秒後可以再試。`,
 };

@@ -1,4 +1,5 @@
 import type { options as base } from '../zh-cn/options';
+import { ledger } from './ledger';
 import { ownRules } from './own-rules';
 
 export const options: typeof base = {
@@ -23,6 +24,7 @@ export const options: typeof base = {
     presence: { name: '在線與承諾', intro: '後台斷線了、答應顧客的事到期了、人離開座位了，都有人幫忙看著。' },
     check: { name: '話術檢查', intro: '送出前看一眼有沒有會傷人或違規的話。檢查在本機完成，不連網。' },
     endpoint: { name: '語言模型介面', intro: '非必要。接上以後，口語版會多一個更自然的寫法；不接也能用。' },
+    ledger: { name: '隱私與外送', intro: '什麼離開過這台電腦，一筆一筆記著；也可以一樣都不讓出去。' },
     suggestions: { name: '建議', intro: '口語版怎麼出現、怎麼稱呼顧客。' },
     sites: { name: '網站', intro: '在哪些後台啟用暖回。' },
     language: { name: '語言', intro: '介面語言，改了馬上生效。' },
@@ -76,6 +78,8 @@ export const options: typeof base = {
     'check.severities': '話術檢查 · 單條規則級別',
     'check.allowed': '話術檢查 · 可以說的話',
     'check.custom': '話術檢查 · 自己的話術規則',
+    privacy: '隱私（全部）',
+    'privacy.staysLocal': '隱私 · 全部留在本機',
     locks: '鎖定的項目',
   },
   siteFields: { isEnabled: '啟用', hiddenUntil: '隱藏到', stripPlace: '等待列位置' },
@@ -224,6 +228,7 @@ export const options: typeof base = {
     someOff: (names) => `不查：${names}`,
   },
   ownRules,
+  ledger,
   endpoint: {
     service: '服務商',
     baseUrl: '介面網址',

@@ -2,6 +2,7 @@ import { alerts } from './alerts';
 import { board } from './board';
 import { check } from './check';
 import { common } from './common';
+import { knowledge } from './knowledge';
 import { llm } from './llm';
 import { options } from './options';
 import { overlay } from './overlay';
@@ -11,4 +12,18 @@ import { rewrite } from './rewrite';
 import { sidepanel } from './sidepanel';
 import { upset } from './upset';
 
-export const page = { alerts, board, common, overlay, check, rewrite, llm, sidepanel, options, popup, practice, upset };
+export const page = {
+  knowledge,
+  alerts,
+  board,
+  common,
+  overlay,
+  check,
+  rewrite,
+  llm,
+  sidepanel,
+  options,
+  popup,
+  practice,
+  upset,
+};

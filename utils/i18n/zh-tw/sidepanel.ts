@@ -1,4 +1,5 @@
 import type { sidepanel as base } from '../zh-cn/sidepanel';
+import { capture, phrases } from './phrases';
 
 export const sidepanel: typeof base = {
   title: '暖回 · 知識庫',
@@ -17,7 +18,9 @@ export const sidepanel: typeof base = {
   factsBroken: '有事實對不上，先改好再用：',
   factProblem: (kind, sentence) => `${kind}：${sentence}`,
   copyFailed: '無法複製，請選取文字自行複製。',
-  tabs: { label: '側邊欄內容', knowledge: '知識', paste: '貼上文字', queue: '我的佇列' },
+  tabs: { label: '側邊欄內容', knowledge: '知識', phrases: '快捷語', paste: '貼上文字', queue: '我的佇列' },
+  phrases,
+  capture,
   knowledge: {
     search: '搜尋知識庫',
     searchHint: '搜尋退貨、運費、保固……',
@@ -26,21 +29,8 @@ export const sidepanel: typeof base = {
     emptyTitle: '知識庫還是空的',
     emptyBody: '先放入範例條目，點一下就能看到規定怎麼說成人話。文字只存在這台電腦上。',
     importSample: '放入範例知識',
-    importFile: '匯入 JSON 檔',
     imported: (count) => `放入了 ${count} 筆知識`,
-    /** With the number of the article, counted from 1. */
     importProblems: {
-      'not-json': () => '這個檔案不是 JSON，沒有匯入。',
-      'not-a-list': () => '檔案裡要是一個清單，每筆有標題和內文。沒有匯入。',
-      empty: () => '檔案裡一筆知識也沒有。',
-      'too-many': () => '條目太多，一次最多 5000 筆。沒有匯入。',
-      'too-large': () => '檔案太大，最多 10 MB。沒有匯入。',
-      'no-title': (n) => `第 ${n} 筆缺標題，沒有匯入。`,
-      'no-body': (n) => `第 ${n} 筆缺內文，沒有匯入。`,
-      'title-too-long': (n) => `第 ${n} 筆標題太長，沒有匯入。`,
-      'body-too-long': (n) => `第 ${n} 筆內文太長，請拆成幾筆。沒有匯入。`,
-      'bad-tags': (n) => `第 ${n} 筆的標籤不對，沒有匯入。`,
-      'duplicate-id': (n) => `第 ${n} 筆和前面的重複了，沒有匯入。`,
       'storage-failed': () => '沒能存下來，硬碟可能滿了。請清理後再試。',
     },
     all: (count) => `全部 ${count} 筆`,

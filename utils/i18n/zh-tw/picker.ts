@@ -1,0 +1,13 @@
+import type { picker as zhCN } from '../zh-cn/picker';
+
+export const picker: typeof zhCN = {
+  label: '快捷語',
+  search: '搜尋快捷語',
+  searchHint: '快捷鍵、拼音首字母或文字',
+  loading: '正在取快捷語……',
+  none: '還沒有快捷語，在側欄的「快捷語」裡新增或匯入。',
+  nothingFound: '沒有合適的快捷語',
+  unreachable: '快捷語取不到，重新整理頁面再試。',
+  keys: '↑↓ 選擇　Enter 填入　Esc 關閉',
+  count: (n) => `${n} 條`,
+};
