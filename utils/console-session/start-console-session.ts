@@ -147,7 +147,7 @@ export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
   };
   subscribe(createPacedRunner(tell, now));
   watchSelection({ root, signal, handle, store });
-  store.subscribe(createPanelAsker(store, link));
+  store.subscribe(createPanelAsker(store, link, parts.canShowCard));
 
   const intents = buildIntents({
     store,

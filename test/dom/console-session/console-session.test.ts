@@ -35,16 +35,22 @@ describe('a console session', () => {
   });
 
   it('asks for the panels once it has its words, and again with a card as long as they have not come', () => {
-    const asked = () => it_.link.sent.filter(({ type }) => type === 'needs-panels').length;
+    let arePanelsThere = false;
+    const page = startFakeSession({ canShowCard: () => arePanelsThere });
+    const asked = () => page.link.sent.filter(({ type }) => type === 'needs-panels').length;
+    page.console.open(key('a'), 'S***n');
+    page.console.type('我不能给您退');
     expect(asked()).toBe(0);
-    it_.giveRules();
+    page.giveRules();
     expect(asked()).toBe(1);
-    it_.console.type('我不能给您退');
-    it_.console.send();
+    page.session.intents.openCard();
     expect(asked()).toBe(2);
-    it_.session.intents.closeCard();
-    it_.console.type('好的');
+    arePanelsThere = true;
+    page.session.intents.closeCard();
+    page.session.intents.openCard();
+    expect(page.session.readView().card).toBeDefined();
     expect(asked()).toBe(2);
+    page.abort.abort();
   });
 
   describe('holding a send', () => {
