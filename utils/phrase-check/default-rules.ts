@@ -37,7 +37,7 @@ const patternRules: PhraseRule[] = [
   ...reviewInducementRules,
   ...absoluteClaimRules,
   ...rightsDenialRules,
-].map((rule) => ({ ...rule, sure: surePatterns[rule.id] }));
+].map((rule) => ({ ...rule, sure: rule.sure ?? surePatterns[rule.id] }));
 
 /** The rules that ship: all 14 categories of shared/phrase-taxonomy.md, and quality. Data only; the background hands it to pages. */
 export const defaultRules: RuleSet = {

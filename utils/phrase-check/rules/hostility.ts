@@ -7,6 +7,16 @@ const alternatives = [
 
 export const hostilityRules: PhraseRule[] = [
   {
+    // Nothing else is ever meant by these, whatever stands around them and however rare they are in our sentences.
+    id: 'hostility-unmistakable',
+    category: 'hostility',
+    severity: 'block',
+    patterns: ['(nmsl|cnm|wcnm|wdnmd|qnmd|mlgb|tnnd|nmb|dsb|shabi|fuck|fxxk|bitch|傻逼|傻叉|煞笔|沙币|操你|草泥马)'],
+    sure: [0],
+    reason: '侮辱的话一发出去就收不回，平台会按条处罚。',
+    alternatives,
+  },
+  {
     id: 'hostility-insult',
     category: 'hostility',
     severity: 'block',
