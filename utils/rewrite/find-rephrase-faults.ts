@@ -20,11 +20,12 @@ export const findRephraseFaults = (source: string, answer: string, findings: rea
   // Line breaks and half a slot would end up in the draft as they are.
   const isBroken = /[\n{}]/.test(answer.replace(slot, '')) || answer.trim() === source.trim();
   return [
-    ...verifyFacts(source, answer.replace(slot, '')).map(describeFact),
+    // The first one is told: a refusal turned into a grant is a promise before it is a changed fact.
     ...findPromisesMade(source, answer).map((words) => ({
       problem: 'promise-invented' as const,
       words: `“${words}”是原句没有的承诺；要写时间就写 {时间}。`,
     })),
+    ...verifyFacts(source, answer.replace(slot, '')).map(describeFact),
     ...findings
       .filter(({ severity }) => severity !== 'hint')
       .map(({ text, reason }) => ({ problem: 'still-hurts' as const, words: `“${text}”还是伤人：${reason}` })),
