@@ -1,19 +1,21 @@
 import type { FoldedText } from '@/utils/text/fold';
 import type { Word } from './compiled-rules';
-import { createEdgeTable, type EdgeTable } from './edge-table';
+import { createEdgeTable, createIds, type EdgeTable } from './edge-table';
+
+type Ids = Uint16Array | Uint32Array;
 
 /** Aho-Corasick over folded words: one pass over the text, whatever the number of words. */
 export interface Automaton {
   /** Folded code → symbol, 0 for codes that no word holds. */
   readonly symbols: Uint16Array;
   /** Target of each symbol from the root, 0 where there is none: most characters go no further. */
-  readonly rootTargets: Int32Array;
+  readonly rootTargets: Ids;
   readonly edges: EdgeTable;
-  readonly fails: Int32Array;
+  readonly fails: Ids;
   /** Nearest state on the fail chain, itself included, at which a word ends; 0 where there is none. */
-  readonly outputs: Int32Array;
-  /** Word that ends at a state, or -1. */
-  readonly wordAt: Int32Array;
+  readonly outputs: Ids;
+  /** One more than the word that ends at a state; 0 where none does. */
+  readonly wordAt: Ids;
   readonly wordLengths: Uint16Array;
 }
 
@@ -32,7 +34,7 @@ function buildTrie(words: readonly Word[], symbols: Uint16Array, symbolCount: nu
   const parents = [root];
   const symbolOf = [0];
   const depths = [0];
-  const wordAt = [-1];
+  const wordAt = [0];
   for (const [id, word] of words.entries()) {
     let state = root;
     for (const code of word) {
@@ -44,11 +46,11 @@ function buildTrie(words: readonly Word[], symbols: Uint16Array, symbolCount: nu
         parents.push(state);
         symbolOf.push(symbol);
         depths.push((depths[state] ?? 0) + 1);
-        wordAt.push(-1);
+        wordAt.push(0);
       }
       state = target;
     }
-    wordAt[state] = id;
+    wordAt[state] = id + 1;
   }
   return { edges, parents, symbolOf, depths, wordAt };
 }
@@ -57,15 +59,17 @@ function buildTrie(words: readonly Word[], symbols: Uint16Array, symbolCount: nu
 export function buildAutomaton(words: readonly Word[]): Automaton {
   const { symbols, count } = numberSymbols(words);
   const { edges, parents, symbolOf, depths, wordAt } = buildTrie(words, symbols, count);
-  const fails = new Int32Array(parents.length);
-  const outputs = new Int32Array(parents.length);
-  const rootTargets = Int32Array.from({ length: count }, (_, symbol) => edges.find(root, symbol));
+  const last = parents.length - 1;
+  const fails = createIds(parents.length, last);
+  const outputs = createIds(parents.length, last);
+  const rootTargets = createIds(count, last);
+  for (let symbol = 1; symbol < count; symbol++) rootTargets[symbol] = edges.find(root, symbol);
   const moves = { edges, rootTargets, fails };
   // By depth: what a state falls back to is shorter, and known by then.
   for (const state of parents.map((_, index) => index).sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0))) {
     const parent = parents[state] ?? root;
     if (parent !== root) fails[state] = follow(moves, fails[parent] ?? root, symbolOf[state] ?? 0);
-    outputs[state] = (wordAt[state] ?? -1) >= 0 ? state : (outputs[fails[state] ?? root] ?? root);
+    outputs[state] = wordAt[state] ? state : (outputs[fails[state] ?? root] ?? root);
   }
   return {
     symbols,
@@ -73,10 +77,15 @@ export function buildAutomaton(words: readonly Word[]): Automaton {
     edges,
     fails,
     outputs,
-    wordAt: Int32Array.from(wordAt),
+    wordAt: fill(createIds(parents.length, words.length), wordAt),
     wordLengths: Uint16Array.from(words, (word) => word.length),
   };
 }
+
+const fill = (ids: Ids, values: readonly number[]): Ids => {
+  ids.set(values);
+  return ids;
+};
 
 const follow = (
   { edges, rootTargets, fails }: Pick<Automaton, 'edges' | 'rootTargets' | 'fails'>,
@@ -106,7 +115,7 @@ export function scanWords(
     }
     state = state === root ? (rootTargets[symbol] ?? root) : follow(automaton, state, symbol);
     for (let output = outputs[state] ?? root; output !== root; output = outputs[fails[output] ?? root] ?? root) {
-      const word = wordAt[output] ?? -1;
+      const word = (wordAt[output] ?? 0) - 1;
       onHit(word, at + 1 - (wordLengths[word] ?? 0), at + 1);
     }
   }

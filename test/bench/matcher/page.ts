@@ -81,6 +81,13 @@ const runMatchers = ({ phrases, lines }: MatcherInput): Record<string, number> =
   );
 };
 
+/** Keeps one dictionary alive, ready to search, so that the heap can be measured with and without it. */
+const keepMatcher = ({ phrases, by }: { phrases: string[]; by: 'ours' | 'fastscan' }): void => {
+  const fastscan = by === 'fastscan' ? new FastScanner(phrases) : undefined;
+  const ours = by === 'ours' ? createOurs(phrases) : undefined;
+  Reflect.set(globalThis, 'kept', [fastscan, ours]);
+};
+
 const runChecks = ({ drafts }: MatcherInput): Record<string, number>[] => {
   const compiled = getCompiledRules(defaultRules);
   return drafts.map((draft) =>
@@ -119,5 +126,6 @@ const countFaults = (): number => {
 };
 
 Reflect.set(globalThis, 'runMatchers', runMatchers);
+Reflect.set(globalThis, 'keepMatcher', keepMatcher);
 Reflect.set(globalThis, 'countFaults', countFaults);
 Reflect.set(globalThis, 'runChecks', runChecks);
