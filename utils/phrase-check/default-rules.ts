@@ -8,6 +8,7 @@ import { bluntRefusalRules } from './rules/blunt-refusal';
 import { buckPassingRules } from './rules/buck-passing';
 import { buildModelRules } from './rules/by-model';
 import { condescensionRules } from './rules/condescension';
+import { consolePacks } from './rules/console-packs';
 import { cues } from './rules/cues';
 import { denialExcuseRules } from './rules/denial-excuse';
 import { hostilityRules } from './rules/hostility';
@@ -37,6 +38,7 @@ const patternRules: PhraseRule[] = [
   ...reviewInducementRules,
   ...absoluteClaimRules,
   ...rightsDenialRules,
+  ...consolePacks,
 ].map((rule) => ({ ...rule, sure: rule.sure ?? surePatterns[rule.id] }));
 
 /** The rules that ship: all 14 categories of shared/phrase-taxonomy.md, and quality. Data only; the background hands it to pages. */

@@ -15,8 +15,9 @@ export interface JudgedPlace extends LineMatch {
   isLowered: boolean;
 }
 
+/** What one platform forbids is said only where it is known that the draft goes there. */
 const appliesHere = (rule: RuleMeta, context: CheckContext | undefined): boolean =>
-  !rule.consoles?.length || context?.console === undefined || rule.consoles.includes(context.console);
+  !rule.consoles?.length || (context?.console !== undefined && rule.consoles.includes(context.console));
 
 function isExcepted(candidate: Candidate, sighting: Sighting, facts: DraftFacts): boolean {
   if (sighting.unless.get(candidate.rule)?.some((exception) => overlaps(exception, candidate))) return true;
