@@ -40,9 +40,10 @@ export const PhrasesTab = ({ t, io, notify, capture, onCaptured, onCopy }: Phras
     setOpen({ kind: 'form', draft: { ...emptyDraft, text: capture.text }, maskedCount: capture.maskedCount });
   }, [capture]);
 
+  /** What has been opened meanwhile, as by another capture, stays open. */
   const close = () => {
-    setOpen(undefined);
-    onCaptured();
+    setOpen((now) => (now === open ? undefined : now));
+    if (handledId.current === (capture?.id ?? 0)) onCaptured();
   };
   const keep = async (changes: readonly PhraseChange[]) => {
     if (!(await save(changes))) return notify(words.notSaved, 'bad');

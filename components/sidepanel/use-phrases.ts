@@ -37,7 +37,8 @@ export const usePhrases = (io: PhrasesIo): PhrasesHold => {
   }, [reload]);
   const reloadAfter = async (result: Promise<{ ok: boolean }>) => {
     const { ok } = await result;
-    if (ok) await reload();
+    // Kept is kept: the form need not wait for the list.
+    if (ok) void reload();
     return ok;
   };
   return {
