@@ -1,3 +1,4 @@
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { PhrasesIo } from '@/components/sidepanel/phrases-io';
 import { SidePanel } from '@/components/sidepanel/SidePanel';
@@ -204,5 +205,23 @@ describe('a text chosen on a page', () => {
     await page.draw(show(2, '第二句话，先放这里'));
     expect(page.findField(words.fields.text).value).toBe('第二句话，先放这里');
     expect(save).not.toHaveBeenCalled();
+  });
+
+  it('stays open when it comes while the one before is still being kept', async () => {
+    let finish = (_: { ok: true; value: number }) => {};
+    const save = vi.fn<PhrasesIo['save']>(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
+    const io = createSampleSidePanelIo({ phrases: createSamplePhrasesIo({ save }) });
+    const show = (id: number, text: string) =>
+      panel({}, { io, capture: { id, kind: 'phrase' as const, text, maskedCount: 0 } });
+    const page = await renderPage(show(1, '第一句话，先放这里'));
+    await page.click(t.common.save);
+    await page.draw(show(2, '第二句话，先放这里'));
+    await act(async () => finish({ ok: true, value: 1 }));
+    expect(page.findField(words.fields.text).value).toBe('第二句话，先放这里');
   });
 });
