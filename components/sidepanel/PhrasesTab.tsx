@@ -23,7 +23,10 @@ interface PhrasesTabProps {
 }
 
 /** What stands above the list: one phrase being written (without an id a new one), or an import. */
-type Open = { kind: 'form'; id?: string; draft: PhraseDraft; maskedCount: number } | { kind: 'import' } | undefined;
+type Open =
+  | { kind: 'form'; id?: string; draft: PhraseDraft; maskedCount: number; captureId?: number }
+  | { kind: 'import' }
+  | undefined;
 
 const emptyDraft: PhraseDraft = { group: '', title: '', text: '', shortcut: '' };
 
@@ -37,7 +40,12 @@ export const PhrasesTab = ({ t, io, notify, capture, onCaptured, onCopy }: Phras
   useEffect(() => {
     if (!capture || handledId.current === capture.id) return;
     handledId.current = capture.id;
-    setOpen({ kind: 'form', draft: { ...emptyDraft, text: capture.text }, maskedCount: capture.maskedCount });
+    setOpen({
+      kind: 'form',
+      draft: { ...emptyDraft, text: capture.text },
+      maskedCount: capture.maskedCount,
+      captureId: capture.id,
+    });
   }, [capture]);
 
   /** What has been opened meanwhile, as by another capture, stays open. */
@@ -95,7 +103,7 @@ export const PhrasesTab = ({ t, io, notify, capture, onCaptured, onCopy }: Phras
       )}
       {open?.kind === 'form' && (
         <PhraseForm
-          key={`${open.id ?? 'new'}/${capture?.id ?? 0}`}
+          key={`${open.id ?? 'new'}/${open.captureId ?? 0}`}
           t={t}
           io={io}
           initial={open.draft}
