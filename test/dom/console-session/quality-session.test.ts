@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultPolicy } from '@/utils/policy/policy';
-import { key, noon } from '../../support/conversation-events';
+import { key } from '../../support/conversation-events';
 import { createProfile } from '../../support/fake-console';
 import { startFakeSession } from '../../support/start-fake-session';
 
