@@ -4,7 +4,7 @@ import type { GuardedEvent, GuardHolder, GuardVerdict } from '@/utils/consoles/s
 import { createSendGuard } from '@/utils/consoles/shared/send-guard';
 
 const event = (type: string, facts: object): GuardedEvent =>
-  ({ type, isTrusted: true, ...facts }) satisfies object as unknown as GuardedEvent;
+  ({ type, isTrusted: true, composedPath: () => [], ...facts }) satisfies object as unknown as GuardedEvent;
 
 const key = (type: string, name: string, facts: object = {}) =>
   event(type, {
@@ -52,6 +52,22 @@ describe('one gesture is one decision', () => {
     const { play, judged } = createBench(() => verdict);
     expect(play([...press('Enter'), key('keyup', 'Enter')])).toEqual(Array(3).fill(verdict));
     expect(judged).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what comes of a key that went down in our overlay from the page: Enter on 插入 never sends', () => {
+    const { play } = createBench(() => undefined);
+    const inOverlay = { composedPath: () => [{ localName: 'button' }, { localName: 'warm-reply' }] };
+    expect(
+      play([
+        key('keydown', 'Enter', inOverlay),
+        key('keypress', 'Enter', inOverlay),
+        // 插入 has put the caret into the composer.
+        key('keydown', 'Enter', { repeat: true }),
+        key('keyup', 'Enter'),
+        key('keydown', 'Enter'),
+        key('keyup', 'Enter'),
+      ]),
+    ).toEqual(['pass', 'pass', 'hold', 'hold', 'pass', 'pass']);
   });
 
   it('swallows auto-repeat of a held key without asking again', () => {

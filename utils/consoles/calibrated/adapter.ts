@@ -1,15 +1,12 @@
 import { anyComposerAccess } from '@/utils/consoles/shared/fill/editors/any-composer-access';
 import { startPageAdapter } from '@/utils/consoles/shared/start-page-adapter';
 import type { ConsoleAdapter, ConsoleHandle } from '@/utils/consoles/types';
+import { isCalibratedUrl } from '@/utils/conversation/calibration/site';
+import { listUncalibratedParts } from './find-missing';
+import { keepRowsOutOfSight } from './keep-rows-out-of-sight';
 import { type ReadLayout, readPageLayout } from './layout';
 import { createCalibratedReader } from './reader';
 import type { Calibration } from './schema';
-
-/** Whether a page's address is one that the calibration was made for. */
-export const isCalibratedUrl = ({ host, pathPrefix }: Calibration, url: URL): boolean => {
-  const isHost = host.startsWith('*.') ? url.host.endsWith(host.slice(1)) : url.host === host;
-  return isHost && url.pathname.startsWith(pathPrefix);
-};
 
 /**
  * Whether this document is the frame in which the calibration's parts stand: the script runs in each same-origin frame and
@@ -33,7 +30,15 @@ export const createCalibratedAdapter = (
   supports: (url) => isCalibratedUrl(calibration, url),
   start(io) {
     const reader = createCalibratedReader(calibration, { root: io.root, now: io.now, readLayout });
-    return seeIntoShadow(startPageAdapter(io, reader, anyComposerAccess), () => reader.findComposer());
+    const told = calibration.hasVirtualRows ? keepRowsOutOfSight(io, reader.findRows) : io;
+    const handle = startPageAdapter(told, reader, anyComposerAccess);
+    // After `start` has returned, so that whoever is told already holds the handle.
+    queueMicrotask(() => {
+      for (const part of io.signal.aborted ? [] : listUncalibratedParts(calibration)) {
+        io.report({ kind: 'missing-part', part });
+      }
+    });
+    return seeIntoShadow(handle, () => reader.findComposer());
   },
 });
 

@@ -21,7 +21,8 @@ export const findOpen = (
   shop: string,
   identities: WeakIdentities,
 ): OpenFinding | undefined => {
-  if (!page.find('messageList') && !page.find('composer')) return undefined;
+  // Where nobody has shown the messages, the marked row alone tells.
+  if (calibration.parts.messageList && !page.find('messageList') && !page.find('composer')) return undefined;
   const header = page.find('openName')?.textContent?.trim() ?? '';
   if (!calibration.parts.conversationList) {
     const customer = header === '' ? onlyCustomer : header;
@@ -40,6 +41,8 @@ export const findOpen = (
   if (header === '') return undefined;
   const [named, ...others] = rows.filter((row) => readRowName(row, calibration) === header);
   const identity = named && others.length === 0 ? identify(named) : undefined;
+  // The other who bears the name is perhaps only out of sight, and it may be theirs.
+  if (identity?.isShared && calibration.hasVirtualRows) return undefined;
   if (identity) return { ...identity, name: header };
   const remembered = calibration.rowId || others.length > 0 ? undefined : identities.findByName(header);
   return remembered === undefined

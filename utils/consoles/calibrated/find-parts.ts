@@ -9,6 +9,9 @@ type SinglePart = Extract<
 const isEditable = (element: HTMLElement): boolean =>
   element.matches('textarea, input, [contenteditable]:not([contenteditable="false"])');
 
+/** A hidden dialog and a tab kept alive have composers as well. Asks for styles, once per look. */
+const isShown = (element: HTMLElement): boolean => element.checkVisibility();
+
 /** Older ones were read when they were new; a long pane is not read through on every frame. */
 const maxMessages = 120;
 /** An agent's working list. */
@@ -20,7 +23,11 @@ export const createCalibratedParts = (root: Document, { parts }: Calibration) =>
   const find = (name: SinglePart): HTMLElement | undefined => {
     const known = kept.get(name);
     if (known?.isConnected) return known;
-    const found = findPart(root, parts[name], name === 'composer' ? isEditable : undefined);
+    const found = findPart(
+      root,
+      parts[name],
+      name === 'composer' ? (found) => found.filter((it) => isEditable(it) && isShown(it)) : undefined,
+    );
     if (found) kept.set(name, found);
     else kept.delete(name);
     return found;

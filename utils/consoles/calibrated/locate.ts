@@ -47,18 +47,26 @@ export const queryLocator = (scope: ParentNode, { css, text }: Locator): HTMLEle
   return text === undefined ? found : found.filter((element) => isAnchoredBy(element, text));
 };
 
+/** The lowest element that holds all of these, and is none of them while it is one alone; never the whole page. */
+const findHolder = ([first, ...others]: readonly HTMLElement[]): HTMLElement[] => {
+  let holder = others.length === 0 ? first?.parentElement : first;
+  while (holder && !others.every((it) => holder?.contains(it))) holder = holder.parentElement;
+  return holder && holder !== holder.ownerDocument.body && holder.parentElement ? [holder] : [];
+};
+
 /**
  * A part that stands alone. A locator that finds several elements has lost its meaning and is passed over, so that a
- * changed page gives a missing part rather than the wrong one. `isFit` says what else the element must be.
+ * changed page gives a missing part rather than the wrong one. `pickFit` says which of several can be meant.
  */
 export const findPart = (
   root: Document,
   part: CalibratedPart | undefined,
-  isFit: (element: HTMLElement) => boolean = () => true,
+  pickFit: (found: HTMLElement[]) => HTMLElement[] = (found) => found,
 ): HTMLElement | undefined => {
   const scope = part && findScope(root, part.shadow);
   for (const locator of scope ? part.locators : []) {
-    const fitting = scope ? queryLocator(scope, locator).filter(isFit) : [];
+    const found = scope ? queryLocator(scope, locator) : [];
+    const fitting = pickFit(locator.holdsAll ? findHolder(found) : found);
     if (fitting.length === 1) return fitting[0];
   }
   return undefined;
@@ -85,5 +93,8 @@ export const findWithin = (item: Element, part: CalibratedPart | undefined): Ele
 export const findByCss = (item: Element, css: string): Element | undefined =>
   isMatch(item, css) ? item : queryAll(item, css)[0];
 
-export const readTextWithin = (item: Element, part: CalibratedPart | undefined): string =>
-  findWithin(item, part)?.textContent?.trim() ?? '';
+export const readTextWithin = (item: Element, part: CalibratedPart | undefined): string => {
+  const found = findWithin(item, part);
+  const inFull = part?.attribute === undefined ? '' : (found?.getAttribute(part.attribute)?.trim() ?? '');
+  return inFull || (found?.textContent?.trim() ?? '');
+};

@@ -19,8 +19,9 @@ export const readAuthor = (
   { rules, agentSide }: AuthorMarks,
   readLayout: ReadLayout,
 ): Author | undefined => {
-  for (const { author, has, not } of rules) {
-    if (findByCss(item, has) && !(not && findByCss(item, not))) return author;
+  for (const { author, has, not, says } of rules) {
+    const isMarked = findByCss(item, has) && !(not && findByCss(item, not));
+    if (isMarked && (!says || says.some((words) => item.textContent?.includes(words)))) return author;
   }
   return agentSide && readAuthorBySide(readLayout(list), readLayout(bubble), agentSide);
 };

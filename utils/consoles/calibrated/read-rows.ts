@@ -1,8 +1,9 @@
 import type { RowReading } from '@/utils/consoles/shared/page-reader';
-import type { ConversationKey, PageCountdown } from '@/utils/conversation/types';
+import { readShopKey } from '@/utils/conversation/calibration/site';
+import type { ConversationKey } from '@/utils/conversation/types';
 import { findWithin, readTextWithin } from './locate';
 import { readId } from './read-id';
-import { parseWaitMarker } from './read-wait-marker';
+import { readRowWait } from './read-row-wait';
 import type { Calibration } from './schema';
 import type { RowFace, WeakIdentity } from './weak-identities';
 
@@ -41,26 +42,29 @@ export const identifyRow = (
 };
 
 export const buildKey = (
-  { console }: Calibration,
+  calibration: Calibration,
   shop: string,
   customer: string,
   identity: ConversationKey['identity'],
-): ConversationKey => ({ console, shop, customer, identity });
+): ConversationKey => ({
+  console: calibration.console,
+  shop: readShopKey(calibration, shop),
+  customer,
+  identity,
+});
 
 export const readRow = (row: Element, calibration: Calibration, { key, isShared }: RowIdentity): RowReading => {
-  const marker = findWithin(row, calibration.parts.rowUnread);
-  const countdown: PageCountdown = marker ? parseWaitMarker(marker.textContent ?? '') : { kind: 'none' };
-  const isTold = countdown.kind !== 'none';
+  const wait = readRowWait(row, calibration);
   return {
     conversation: key,
     name: readRowName(row, calibration),
-    group: !marker ? 'other' : countdown.kind === 'waited' ? 'overdue' : 'waiting',
+    group: wait.group,
     isActive: isActiveRow(row, calibration),
     // An unread mark says that somebody wrote, not that it was the customer.
     lastAuthor: undefined,
     preview: readTextWithin(row, calibration.parts.rowPreview),
-    countdown,
-    certainty: isShared || (marker !== undefined && !isTold) ? 'unsure' : 'sure',
+    countdown: wait.countdown,
+    certainty: isShared || wait.isUnsure ? 'unsure' : 'sure',
     element: row,
   };
 };

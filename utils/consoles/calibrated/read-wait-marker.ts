@@ -1,4 +1,5 @@
 import type { PageCountdown } from '@/utils/conversation/types';
+import type { RowWait } from './schema';
 
 const readSeconds = (text: string): { seconds: number; precisionSeconds: number } | undefined => {
   const parts = /(?:(\d+)\s*小时)?\s*(?:(\d+)\s*分钟?)?\s*(?:(\d+)\s*秒)?/;
@@ -10,10 +11,22 @@ const readSeconds = (text: string): { seconds: number; precisionSeconds: number 
   return { seconds: (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0), precisionSeconds };
 };
 
-/** 50秒后超时 counts down, 已等待5分钟 is late; a bare number or a dot tells no time. */
-export const parseWaitMarker = (text: string): PageCountdown => {
+/** Whether a mark that stands in every row tells of somebody waiting: 超时 and 45秒 do, 12:40 and 3分钟前 are times. */
+export const isWaitTold = (text: string): boolean =>
+  isLateTold(text) || (/\d+\s*(小时|分|秒)/.test(text) && !/前/.test(text));
+
+/** 超时, 已超时3分钟; 50秒后超时 is not late yet. */
+export const isLateTold = (text: string): boolean => /超时/.test(text) && !/后|剩|还有|即将|未超时/.test(text);
+
+/**
+ * 50秒后超时 counts down, 已等待5分钟 is late; a bare number or a dot tells no time, and 45秒 alone only where `bareTime` says
+ * what it means.
+ */
+export const parseWaitMarker = (text: string, bareTime?: RowWait['bareTime']): PageCountdown => {
   const time = readSeconds(text);
   if (!time) return { kind: 'none' };
-  if (/后|剩|还有/.test(text)) return { kind: 'remaining', seconds: time.seconds };
-  return /已|等待|超时/.test(text) ? { kind: 'waited', ...time } : { kind: 'none' };
+  const isWaited = /已|等待|超时/.test(text);
+  if (/后|剩|还有/.test(text) || (!isWaited && bareTime === 'remaining'))
+    return { kind: 'remaining', seconds: time.seconds };
+  return isWaited || bareTime === 'elapsed' ? { kind: 'waited', ...time } : { kind: 'none' };
 };

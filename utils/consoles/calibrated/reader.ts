@@ -1,4 +1,4 @@
-import type { PageReader } from '@/utils/consoles/shared/page-reader';
+import type { PageReader, RowReading } from '@/utils/consoles/shared/page-reader';
 import { findMissingParts, isListReadable } from './find-missing';
 import { findOpen } from './find-open';
 import { createCalibratedParts } from './find-parts';
@@ -6,6 +6,7 @@ import type { ReadLayout } from './layout';
 import { createOpenMessages } from './open-messages';
 import { identifyRow, readRow, readRowFace } from './read-rows';
 import type { Calibration } from './schema';
+import { watchDrift } from './watch-drift';
 import { createWeakIdentities } from './weak-identities';
 
 /** In which something may be told although the calibration does not name them. */
@@ -41,19 +42,24 @@ export const createCalibratedReader = (
   const identities = createWeakIdentities(
     (row) => readRowFace(row, calibration),
     () => page.findRows() ?? [],
+    calibration.hasVirtualRows,
   );
   const messages = createOpenMessages(page, calibration, readLayout, now);
+  const drift = watchDrift(page, calibration, readLayout);
   const attributes = listAttributes(calibration);
+  const readings = new WeakMap<Element, RowReading>();
   let settledShop: string | undefined;
 
   const readShop = () => settledShop ?? page.find('shop')?.textContent?.trim() ?? '';
   const findOpenNow = () => findOpen(page, calibration, readShop(), identities);
   const hasList = calibration.parts.conversationList !== undefined;
+  // Looking for what nobody has shown us would never end.
+  const hasPane = calibration.parts.messageList !== undefined;
 
   return {
     containers: [
       ...(hasList ? [{ name: 'list' as const, find: () => page.find('conversationList'), attributes }] : []),
-      { name: 'pane', find: () => page.find('messageList'), attributes },
+      ...(hasPane ? [{ name: 'pane' as const, find: () => page.find('messageList'), attributes }] : []),
     ],
     lookAfresh: page.forget,
     findRows() {
@@ -66,7 +72,13 @@ export const createCalibratedReader = (
     },
     readRow(row) {
       const identity = identifyRow(row, calibration, readShop(), identities.find);
-      return identity && readRow(row, calibration, identity);
+      if (!identity) return undefined;
+      const before = readings.get(row);
+      // Until the loss is reported the customer waits on: a renamed mark is no answer.
+      if (before && drift.hasLostMark(row)) return before;
+      const reading = readRow(row, calibration, identity);
+      readings.set(row, reading);
+      return reading;
     },
     findOpenConversation() {
       const open = findOpenNow();
@@ -75,7 +87,7 @@ export const createCalibratedReader = (
     findMessages: () => messages.find(findOpenNow()),
     readMessage: (message) => messages.read(message, findOpenNow()),
     readStatus: () => undefined,
-    findMissingParts: () => findMissingParts(page, calibration, readLayout),
+    findMissingParts: () => [...new Set([...findMissingParts(page, calibration, readLayout), ...drift.findLost()])],
     findMessagePane: () => page.find('messageList'),
     findComposer: () => page.find('composer'),
     findSendControl: () => page.find('sendControl'),

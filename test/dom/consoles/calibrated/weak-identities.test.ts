@@ -101,3 +101,83 @@ describe('customers of a list that gives no ids', () => {
     expect(identities.findByName('阿月')).toBe('阿月');
   });
 });
+
+describe('customers of a list that writes its nodes over while it is scrolled', () => {
+  let identities: WeakIdentities;
+  let nodes: Element[];
+  const idsOf = () => nodes.map((row) => identities.find(row)?.id);
+  /** The same nodes, whoever stands in them. */
+  const show = (...rows: [name: string, preview: string][]) => {
+    while (nodes.length < rows.length) nodes.push(document.createElement('li'));
+    nodes.length = rows.length;
+    rows.forEach(([name, preview], at) => {
+      write(nodes[at] as Element, name, preview);
+    });
+    identities.assign(nodes);
+  };
+
+  beforeEach(() => {
+    nodes = [];
+    identities = createWeakIdentities(
+      (row) => ({ name: row.querySelector('b')?.textContent ?? '', mark: row.querySelector('p')?.textContent ?? '' }),
+      () => nodes,
+      true,
+    );
+  });
+
+  it('knows everybody again who was scrolled away and back', () => {
+    show(['甲', '在吗'], ['乙', '谢谢'], ['丙', '好的'], ['丁', '嗯']);
+    const before = idsOf();
+    show(['丙', '好的'], ['丁', '嗯'], ['戊', '在吗'], ['己', '谢谢']);
+    expect(idsOf().slice(0, 2)).toEqual(before.slice(2));
+    show(['戊', '在吗'], ['己', '谢谢'], ['庚', '在吗'], ['辛', '谢谢']);
+    show(['甲', '在吗'], ['乙', '谢谢'], ['丙', '好的'], ['丁', '嗯']);
+    expect(idsOf()).toEqual(before);
+  });
+
+  it('does not take one for another of that name and those words who comes into sight elsewhere', () => {
+    show(['小王', '在吗'], ['乙', '谢谢'], ['丙', '好的']);
+    const before = idsOf();
+    show(['己', '好的'], ['小王', '在吗'], ['庚', '谢谢']);
+    expect(before).not.toContain(idsOf()[1]);
+  });
+
+  it('does not take one for another of that name who comes in below when they leave above', () => {
+    show(['小王', '在吗'], ['乙', '谢谢'], ['丙', '好的'], ['丁', '嗯'], ['戊', '行']);
+    const before = idsOf();
+    show(['乙', '谢谢'], ['丙', '好的'], ['丁', '嗯'], ['戊', '行'], ['小王', '在吗']);
+    expect(idsOf().slice(0, 4)).toEqual(before.slice(1));
+    expect(idsOf()[4]).not.toBe(before[0]);
+  });
+
+  it('does not take one for another of that name who is written into the same node', () => {
+    show(['甲', '在吗'], ['小王', '谢谢'], ['丙', '好的']);
+    const before = idsOf();
+    show(['丁', '在吗'], ['小王', '要退货'], ['戊', '好的']);
+    expect(idsOf()[1]).not.toBe(before[1]);
+  });
+
+  it('keeps a customer who writes, in place or moved up among the same others', () => {
+    show(['甲', '在吗'], ['乙', '谢谢'], ['丙', '好的'], ['丁', '嗯']);
+    const [first, second, third, fourth] = idsOf();
+    show(['甲', '在吗'], ['乙', '还有货吗'], ['丙', '好的'], ['丁', '嗯']);
+    expect(idsOf()).toEqual([first, second, third, fourth]);
+    show(['丙', '什么时候发'], ['甲', '在吗'], ['乙', '还有货吗'], ['丁', '嗯']);
+    expect(idsOf()).toEqual([third, first, second, fourth]);
+  });
+
+  it('keeps two of one name apart and each as they are while the list only stands there', () => {
+    show(['小王', '在吗'], ['小王', '在吗']);
+    const before = idsOf();
+    show(['小王', '在吗'], ['小王', '在吗']);
+    expect(new Set(before).size).toBe(2);
+    expect(idsOf()).toEqual(before);
+  });
+
+  it('keeps the first customer of the day when a second comes', () => {
+    show(['甲', '在吗']);
+    const [first] = idsOf();
+    show(['甲', '在吗'], ['乙', '有人吗']);
+    expect(idsOf()[0]).toBe(first);
+  });
+});

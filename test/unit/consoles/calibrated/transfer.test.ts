@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Calibration } from '@/utils/consoles/calibrated/schema';
-import { exportCalibration, importCalibration } from '@/utils/consoles/calibrated/transfer';
+import { exportCalibration, importCalibration, isUsable } from '@/utils/consoles/calibrated/transfer';
 
 const part = (css: string) => ({ locators: [{ css, how: 'class' as const }] });
 
@@ -20,6 +20,17 @@ const calibration: Calibration = {
 const change = (more: object): string => JSON.stringify({ ...calibration, ...more });
 
 describe('handing a calibration on', () => {
+  it('lets one that ships name its messages as missing, and nobody else', () => {
+    const { composer } = calibration.parts;
+    const partial = { ...calibration, parts: { composer }, missing: ['messageList', 'messageItem'] as const };
+    expect(isUsable({ ...partial, missing: [...partial.missing], source: 'shipped' })).toBe(true);
+    expect(isUsable({ ...partial, missing: [...partial.missing] })).toBe(false);
+    expect(isUsable({ ...partial, missing: ['messageList'], source: 'shipped' })).toBe(false);
+    expect(isUsable({ ...partial, parts: {}, missing: ['composer', ...partial.missing], source: 'shipped' })).toBe(
+      false,
+    );
+  });
+
   it('gives back exactly what was exported', () => {
     expect(importCalibration(exportCalibration(calibration))).toEqual({ ok: true, value: calibration });
   });

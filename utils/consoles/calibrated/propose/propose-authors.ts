@@ -3,7 +3,7 @@ import type { ReadLayout, Side } from '../layout';
 import type { AuthorMarks, AuthorRule } from '../schema';
 import { type Feature, findDistinctive, listFeatures } from './features';
 import { readSides } from './rate-groups';
-import type { CalibrationProposal, ItemGroup } from './types';
+import type { AuthorProposal, ItemGroup } from './types';
 
 /** Names in which a page's author said who is meant. */
 const namesByAuthor: Record<Author, RegExp> = {
@@ -18,7 +18,7 @@ const robotWords = /^(机器人|智能客服|智能助手|自动回复|智能回
 const maxRulesEach = 3;
 
 /** The best few features for one author: named so, then stable, then any. */
-const chooseRules = (author: Author, features: readonly Feature[], not?: string): AuthorRule[] =>
+export const chooseRules = (author: Author, features: readonly Feature[], not?: string): AuthorRule[] =>
   [...features]
     .map((feature) => ({
       feature,
@@ -48,13 +48,17 @@ const findRobots = (items: readonly Element[], readText: (item: Element) => stri
 
 /**
  * Who is who, learnt from where the bubbles stand: the agent's on the right (every public console found does so, consoles.md
- * A1–A7). The marks found on each side decide later on, the side itself only where they are gone.
+ * A1–A7) unless the agent said otherwise. The marks found on each side decide later on, the side itself only where they are gone.
  */
-export const proposeAuthors = (group: ItemGroup, readLayout: ReadLayout): CalibrationProposal['authors'] => {
+export const proposeAuthors = (
+  group: ItemGroup,
+  readLayout: ReadLayout,
+  agentSide: 'left' | 'right' = 'right',
+): AuthorProposal => {
   const sides = readSides(group, readLayout);
   const on = (side: Side) => group.items.filter((_, index) => sides[index] === side);
-  const shop = on('right');
-  const customers = on('left');
+  const shop = on(agentSide);
+  const customers = on(agentSide === 'right' ? 'left' : 'right');
   const systems = on('middle');
   const robots = findRobots(shop, (item) => (item.textContent ?? '').trim());
   const agents = shop.filter((item) => !robots.includes(item));
@@ -72,10 +76,10 @@ export const proposeAuthors = (group: ItemGroup, readLayout: ReadLayout): Calibr
       ? customerRules
       : chooseByAbsence('customer', customers, shop, systems, agentRules[0]?.has)),
   ];
-  const marks: AuthorMarks = { rules, agentSide: 'right' };
+  const marks: AuthorMarks = { rules, agentSide };
   const hasBoth = shop.length > 0 && customers.length > 0;
   // With one side alone every mark is a guess: a robot's or a card's own class would pass for the agent's.
-  if (!hasBoth) return { marks: { rules: [], agentSide: 'right' }, score: 0.4, reason: 'sides-only' };
+  if (!hasBoth) return { marks: { rules: [], agentSide }, score: 0.4, reason: 'sides-only' };
   return rules.length > 0
     ? { marks, score: 0.9, reason: 'sides-and-marks' }
     : { marks, score: 0.7, reason: 'sides-only' };

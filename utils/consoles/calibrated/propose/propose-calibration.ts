@@ -12,7 +12,16 @@ import { proposeActiveRow, proposeOpenName } from './propose-open';
 import { proposeRowParts } from './propose-rows';
 import { proposeSend } from './propose-send';
 import { rateAsConversations, rateAsMessages } from './rate-groups';
-import type { CalibrationProposal, Candidate, ItemGroup, Pointed, ReasonKey, Scene, Scope } from './types';
+import type {
+  AuthorProposal,
+  CalibrationProposal,
+  Candidate,
+  ItemGroup,
+  Pointed,
+  ReasonKey,
+  Scene,
+  Scope,
+} from './types';
 
 export interface ProposeOptions {
   readLayout: ReadLayout;
@@ -51,7 +60,7 @@ export const proposeCalibration = (document: Document, options: ProposeOptions):
     groups,
     (group) => rateAsMessages(group, box, readLayout),
     leastMessages,
-    pointed.messageItem,
+    { item: pointed.messageItem, list: pointed.messageList },
     grown,
   );
   const taken = messages[0]?.group;
@@ -61,9 +70,10 @@ export const proposeCalibration = (document: Document, options: ProposeOptions):
     ),
     (group) => rateAsConversations(group, box, readLayout),
     leastConversations,
-    pointed.conversationRow,
+    { item: pointed.conversationRow, list: pointed.conversationList },
   );
   const send = composer ? proposeSend(composer, readLayout, pointed) : [];
+  const { agentSide = 'right' } = pointed;
   const frame = composer?.scope.frame ?? taken?.scope.frame ?? [];
   return {
     parts: {
@@ -72,9 +82,11 @@ export const proposeCalibration = (document: Document, options: ProposeOptions):
       ...describeMessages(messages, readLayout),
       ...describeConversations(conversations, taken, scene),
     },
-    authors: taken
-      ? proposeAuthors(taken, readLayout)
-      : { marks: { rules: [], agentSide: 'right' }, score: 0, reason: 'sides-only' },
+    authors: describeAuthors(taken, readLayout, agentSide),
+    swappedAuthors: {
+      ...describeAuthors(taken, readLayout, agentSide === 'right' ? 'left' : 'right'),
+      reason: 'other-way-round',
+    },
     ...describeIds(taken, conversations[0]?.group),
     frame,
   };
@@ -108,11 +120,15 @@ const rateAll = (
   groups: readonly ItemGroup[],
   rate: (group: ItemGroup) => number,
   least: number,
-  pointedItem: Element | undefined,
+  pointed: { item: Element | undefined; list: Element | undefined },
   grown?: Element,
 ): Rated[] =>
   groups
     .map((group): Rated => {
+      const { item: pointedItem, list } = pointed;
+      if (list && group.container === list && group.items[0] === pointedItem) {
+        return { group, score: 200, reason: 'pointed-at' };
+      }
       if (pointedItem && group.items.some((item) => item === pointedItem || item.contains(pointedItem))) {
         // The smallest item around what was pointed at, unless the heuristics know better which.
         return { group, score: 100 + rate(group), reason: 'pointed-at' };
@@ -177,6 +193,15 @@ const describeConversations = (
   const activeRow = proposeActiveRow(group, openName[0]?.element.textContent?.trim() ?? '');
   return { conversationList: list, conversationRow: item, ...keepFound({ ...rowParts, openName, activeRow }) };
 };
+
+const describeAuthors = (
+  messages: ItemGroup | undefined,
+  readLayout: ReadLayout,
+  agentSide: 'left' | 'right',
+): AuthorProposal =>
+  messages
+    ? proposeAuthors(messages, readLayout, agentSide)
+    : { marks: { rules: [], agentSide }, score: 0, reason: 'sides-only' };
 
 const keepFound = (parts: CalibrationProposal['parts']): CalibrationProposal['parts'] =>
   Object.fromEntries(Object.entries(parts).filter(([, candidates]) => candidates.length > 0));

@@ -4,25 +4,31 @@ import { generateSelectors } from '../select/generate-selectors';
 import { findDistinctive } from './features';
 import type { Candidate, ItemGroup, Scene } from './types';
 
-const activeName = /active|selected|current|checked|chosen|highlight|(^|[-_.])(on|cur|sel|open)([-_"]|$)/i;
+export const activeName = /active|selected|current|checked|chosen|highlight|(^|[-_.])(on|cur|sel|open)([-_"]|$)/i;
+
+/** Classes and attributes that this row alone has, those named like an open one first, named in any way when it shows the open name. */
+export const rateActiveMarks = (rows: readonly Element[], row: Element, openName: string) =>
+  findDistinctive(
+    [row],
+    rows.filter((it) => it !== row),
+  )
+    .map(({ css, isStable }) => {
+      const isNamed = activeName.test(css) && !/interactive|inactive/i.test(css);
+      const isOpen = openName !== '' && (row.textContent ?? '').includes(openName);
+      const score = (isNamed ? 0.5 : 0) + (isOpen ? 0.35 : 0) + (isStable ? 0.1 : 0) + (row.matches(css) ? 0.05 : 0);
+      return { row, css, isNamed, isOpen, score };
+    })
+    .sort((a, b) => b.score - a.score);
 
 /**
  * What marks the row of the open conversation: a class or attribute that one row alone has, named so, or on the row that
  * the name above the messages belongs to.
  */
 export const proposeActiveRow = ({ items }: ItemGroup, openName: string): Candidate[] => {
-  const rated = items.flatMap((row) =>
-    findDistinctive(
-      [row],
-      items.filter((it) => it !== row),
-    ).flatMap(({ css, isStable }) => {
-      const isNamed = activeName.test(css) && !/interactive|inactive/i.test(css);
-      const isOpen = openName !== '' && (row.textContent ?? '').includes(openName);
-      // An unread badge is on one row alone now and then: neither named nor open tells nothing.
-      const score = (isNamed ? 0.5 : 0) + (isOpen ? 0.35 : 0) + (isStable ? 0.1 : 0) + (row.matches(css) ? 0.05 : 0);
-      return isNamed || isOpen ? [{ row, css, isStable, score }] : [];
-    }),
-  );
+  // An unread badge is on one row alone now and then: neither named nor open tells nothing.
+  const rated = items
+    .flatMap((row) => rateActiveMarks(items, row, openName))
+    .filter(({ isNamed, isOpen }) => isNamed || isOpen);
   const best = rated.sort((a, b) => b.score - a.score);
   const row = best[0]?.row;
   const marks = best.filter((it) => it.row === row && it.score >= (best[0]?.score ?? 0) - 0.25).slice(0, 3);

@@ -23,6 +23,8 @@ export type ReasonKey =
   | 'sides-and-marks'
   | 'sides-only'
   | 'unique-ids'
+  | 'another-line'
+  | 'other-way-round'
   | 'pointed-at';
 
 /** One proposal for one part, 0 to 1; `element` is the (first) element to light up. */
@@ -33,10 +35,19 @@ export interface Candidate {
   part: CalibratedPart;
 }
 
+/** Who is who, 0 to 1. */
+export interface AuthorProposal {
+  marks: AuthorMarks;
+  score: number;
+  reason: ReasonKey;
+}
+
 export interface CalibrationProposal {
   /** Per part, best first; a part that was not found is missing. */
   parts: Partial<Record<PartName, Candidate[]>>;
-  authors: { marks: AuthorMarks; score: number; reason: ReasonKey };
+  authors: AuthorProposal;
+  /** The other way round: the agent's own bubbles stand on the other side. */
+  swappedAuthors: AuthorProposal;
   rowId?: IdSource;
   messageId?: IdSource;
   /** The iframes that lead to where all of it stands. */
@@ -44,7 +55,18 @@ export interface CalibrationProposal {
 }
 
 /** What the agent pointed at, which no heuristic may overrule. */
-export type Pointed = Partial<Record<'composer' | 'sendControl' | 'messageItem' | 'conversationRow', Element>>;
+export interface Pointed {
+  composer?: Element;
+  sendControl?: Element;
+  /** A message, or anything inside one. */
+  messageItem?: Element;
+  /** With `messageItem`: exactly this list of exactly such items, as it was proposed before. */
+  messageList?: Element;
+  conversationRow?: Element;
+  conversationList?: Element;
+  /** Where the agent's own bubbles stand; 'right' where nothing is said. */
+  agentSide?: 'left' | 'right';
+}
 
 /** One document or open shadow root of the page. */
 export interface Scope {

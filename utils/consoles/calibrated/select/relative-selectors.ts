@@ -52,7 +52,8 @@ export const saysTheSame: IsSame = (found, meant) => found?.textContent?.trim() 
 const rate = (css: string, examples: readonly InnerExample[], isSame: IsSame): number =>
   examples.filter(({ item, element }) => isSame(findByCss(item, css), element)).length / examples.length;
 
-const listInner = ({ item, element }: InnerExample): Locator[] => {
+/** Ways to one element inside its item, some of them to others as well. */
+export const listInner = ({ item, element }: InnerExample): Locator[] => {
   if (!element) return [];
   if (element === item) return [{ css: ':scope', how: 'structure' }];
   const own = listOwnSelectors(element).filter(({ how }) => how === 'data' || how === 'class');

@@ -1,0 +1,7 @@
+import type { DeskSim } from '../shared/desk-sim';
+
+declare global {
+  interface Window {
+    douyin: DeskSim;
+  }
+}

@@ -1,0 +1,4 @@
+import { mountNamedPage } from '../shared/named-mount';
+import { KuaishouPage } from './KuaishouPage';
+
+mountNamedPage(KuaishouPage);

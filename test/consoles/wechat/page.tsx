@@ -1,0 +1,4 @@
+import { mountNamedPage } from '../shared/named-mount';
+import { WechatPage } from './WechatPage';
+
+mountNamedPage(WechatPage);

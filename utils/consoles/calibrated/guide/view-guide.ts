@@ -1,0 +1,48 @@
+import type { SelfCheck } from '../self-check';
+import type { Candidates, Choices } from './candidates';
+import { countSeen, type Outline } from './outlines';
+import { type GuidePart, guideParts, isNeeded } from './steps';
+import type { GuidePartView, LiveCheckView } from './types';
+
+const shownMessages = 3;
+
+/** What the live check tells: the last three messages as they were read. */
+export const viewCheck = ({ messages, rowNames, openName }: SelfCheck): LiveCheckView => ({
+  count: messages.length,
+  rowCount: rowNames.length,
+  openName,
+  last: messages.map((message, place) => ({ ...message, place })).slice(-shownMessages),
+});
+
+/** How the parts of a step stand. */
+export const viewParts = (
+  parts: readonly GuidePart[],
+  candidates: Candidates,
+  choices: Choices,
+  outlines: readonly Outline[],
+): GuidePartView[] =>
+  parts.map((part): GuidePartView => {
+    const choice = choices[part];
+    const isAuthors = part === 'authors';
+    const all = isAuthors ? candidates.listAuthors() : candidates.list(part, choices);
+    const chosen = isAuthors ? candidates.chooseAuthors(choices) : candidates.choose(part, choices);
+    const count = isAuthors ? outlines.filter((it) => it.author).length : countSeen(part, outlines);
+    return {
+      part,
+      state: chosen ? 'found' : choice === 'none' ? 'left-out' : 'missing',
+      reason: chosen?.reason,
+      count,
+      choice: chosen ? (choice === undefined || choice === 'none' ? 0 : choice) + 1 : 0,
+      choices: all.length,
+      isNeeded: isNeeded(part),
+    };
+  });
+
+/** How much was proposed, and how much of it the agent did not leave as it was. */
+export const viewChanges = (candidates: Candidates, choices: Choices): { proposed: number; changed: number } => {
+  const isProposed = (part: GuidePart) =>
+    part === 'authors' || candidates.isShown(part) || candidates.list(part, choices)[0]?.reason !== undefined;
+  const proposed = guideParts.filter(isProposed);
+  const isChanged = (part: GuidePart) => (choices[part] ?? 0) !== 0 || candidates.isShown(part);
+  return { proposed: proposed.length, changed: proposed.filter(isChanged).length };
+};
