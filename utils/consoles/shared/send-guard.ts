@@ -16,6 +16,8 @@ const guardedEventTypes = [
 /** One press and everything that follows from it. The first verdict holds for all of it. */
 interface Gesture {
   verdict?: GuardVerdict;
+  /** The key went down in our own overlay, whose buttons may move the focus into the page before it comes up. */
+  isOurs?: boolean;
 }
 
 export interface SendGuard {
@@ -72,7 +74,7 @@ export const createSendGuard = (holder: GuardHolder, afterTask: (callback: () =>
       pressedKeys.delete(event.code);
       return undefined;
     }
-    const gesture = event.repeat && known ? known : {};
+    const gesture = event.repeat && known ? known : { isOurs: isInOverlay(event) };
     pressedKeys.set(event.code, gesture);
     return decide(gesture, event);
   };
@@ -93,6 +95,8 @@ export const createSendGuard = (holder: GuardHolder, afterTask: (callback: () =>
         'key' in event ? followKey(event) : 'button' in event ? followPointer(event) : decide(ofThisTask ?? {}, event);
       ofThisTask = gesture;
       awaitTaskEnd();
+      // Enter on 插入 must not come up, or repeat, in the composer: many pages send on it. We never send.
+      if (gesture?.isOurs && !isInOverlay(event)) return 'hold';
       return gesture?.verdict ?? 'pass';
     },
     noteCompositionEnd() {
@@ -101,6 +105,9 @@ export const createSendGuard = (holder: GuardHolder, afterTask: (callback: () =>
     },
   };
 };
+
+const isInOverlay = (event: GuardedEvent): boolean =>
+  event.composedPath().some((it) => String(Reflect.get(it, 'localName')).startsWith('warm-reply'));
 
 /** Chromium gives the keys that an input method eats the code 229, some with isComposing already false. */
 const isInputMethodKey = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229;
