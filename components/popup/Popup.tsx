@@ -10,13 +10,27 @@ import { useNotice } from '@/components/shared/page/use-notice';
 import { useNow } from '@/components/shared/page/use-now';
 import type { ChangeSettings } from '@/components/shared/page/use-settings';
 import type { Clock } from '@/utils/base/clock';
+import { readSiteHost } from '@/utils/conversation/calibration/site';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import { findAdapterWithdrawal } from '@/utils/policy/apply-withdrawals';
 import { defaultSiteSettings, type Settings } from '@/utils/policy/settings';
+import { areSuggestionsLocked, areSuggestionsOn, switchSuggestions } from '@/utils/policy/suggestions-in-force';
+import { CalibrateCard } from './CalibrateCard';
 import { DutyActions } from './DutyActions';
 import { NoConsole } from './NoConsole';
 import { PopupLinks } from './PopupLinks';
 import { Today } from './Today';
+
+/** The page in the active tab, where the browser tells its address: one that could be a console. */
+export interface ActivePage {
+  tabId: number;
+  host: string;
+  /** An adapter of our own works there, which needs no calibration. */
+  hasAdapter: boolean;
+}
+
+export type CalibrateProblem = 'denied' | 'no-permission' | 'no-tab';
 
 export interface PopupIo {
   clock: Clock;
@@ -27,6 +41,10 @@ export interface PopupIo {
   openNumbers(): void;
   openOptions(): void;
   openPractice(): void;
+  openDiagnosis(): void;
+  page?: ActivePage;
+  /** Asks for the page's host and opens the guided calibration; straight from a click. */
+  calibrate(page: ActivePage): Promise<CalibrateProblem | undefined>;
 }
 
 interface PopupProps {
@@ -45,9 +63,11 @@ const shownInQueue = 5;
 export const Popup = ({ t, io, consoles, team, settings, change }: PopupProps) => {
   const now = useNow(io.clock);
   const { notice, notify } = useNotice();
+  const { page } = io;
   const { queue, situation } = team;
   const here = consoles?.find(({ isActiveTab }) => isActiveTab);
-  const site = here && (settings.sites[here.console] ?? defaultSiteSettings);
+  const site = here && (settings.sites[here.site] ?? defaultSiteSettings);
+  const withdrawal = here && findAdapterWithdrawal(settings, here.console);
   const apply = async (patch: SettingsPatch) => {
     const reason = await change(patch);
     if (reason) notify(t.options.problems[reason], 'bad');
@@ -87,22 +107,39 @@ export const Popup = ({ t, io, consoles, team, settings, change }: PopupProps) =
           minutes={{ cover: settings.policy.cover.minutes, snooze: settings.policy.alerts.snoozeMinutes }}
           now={now}
         />
+        {page && !page.hasAdapter && consoles && (
+          <CalibrateCard
+            t={t}
+            host={page.host}
+            isCalibrated={consoles.some(({ tabId }) => tabId === page.tabId)}
+            onBegin={() => io.calibrate(page)}
+            notify={notify}
+          />
+        )}
         <section className="card switches" aria-label={t.popup.switches}>
           {here && site && (
             <Switch
-              label={t.popup.thisSite(t.common.consoles[here.console])}
-              note={t.popup.thisSiteNote}
-              isOn={site.isEnabled}
-              onChange={(isEnabled) => void apply({ sites: { [here.console]: { isEnabled } } })}
+              label={t.popup.thisSite(readSiteHost(here.site) ?? t.common.consoles[here.console])}
+              note={withdrawal === undefined ? t.popup.thisSiteNote : t.diagnosis.withdrawn(withdrawal)}
+              isOn={site.isEnabled && withdrawal === undefined}
+              isDisabled={withdrawal !== undefined}
+              onChange={(isEnabled) => void apply({ sites: { [here.site]: { isEnabled } } })}
             />
           )}
           <Switch
             label={t.popup.suggestions}
             note={t.popup.suggestionsNote}
-            isOn={settings.suggestionsEnabled}
-            onChange={(suggestionsEnabled) => void apply({ suggestionsEnabled })}
+            isOn={areSuggestionsOn(settings, here?.console)}
+            isDisabled={areSuggestionsLocked(settings)}
+            onChange={(isOn) => void apply(switchSuggestions(settings, isOn, here?.console))}
           />
         </section>
+        {here && (
+          <button type="button" className="link" onClick={io.openDiagnosis}>
+            <Icon name="eye" />
+            {t.diagnosis.open}
+          </button>
+        )}
       </main>
       <PopupLinks t={t} io={io} />
       <NoticeRegion notice={notice} />

@@ -31,6 +31,8 @@ export interface CalibrationProbe {
   measure(expected: ExpectedParts): Measured;
   calibration(): Calibration | undefined;
   check(): ReturnType<typeof checkCalibration> | undefined;
+  /** What a calibration in this text sees. */
+  checkText(text: string): ReturnType<typeof checkCalibration>;
   start(text?: string): void;
   stop(): void;
   events: ConsoleEvent[];
@@ -156,6 +158,11 @@ const probe: CalibrationProbe = {
   measure,
   calibration: () => calibration,
   check: () => calibration && checkCalibration(document, calibration),
+  checkText(text) {
+    const imported = importCalibration(text);
+    if (!imported.ok) throw new Error(`the calibration was refused: ${imported.reason}`);
+    return checkCalibration(document, imported.value);
+  },
   start(text) {
     const imported = text === undefined ? undefined : importCalibration(text);
     if (imported && !imported.ok) throw new Error(`the calibration was refused: ${imported.reason}`);

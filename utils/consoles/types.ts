@@ -46,9 +46,10 @@ export type ConsolePart =
   | 'composer'
   | 'send-button'
   | 'customer-id'
-  | 'message-author';
+  | 'message-author'
+  | 'countdown';
 
-/** What the adapter can no longer see, or sees again. Timers stop where `conversation-list` or `message-author` is missing. */
+/** What the adapter can no longer see, or sees again. Timers stop where the list, its ids, its countdowns or who wrote cannot be read. */
 export type ConsoleProblem =
   | { kind: 'missing-part'; part: ConsolePart }
   | { kind: 'recovered-part'; part: ConsolePart };

@@ -1,6 +1,9 @@
 /** The words of a chat console, as every other part of the product sees them. An adapter may say nothing else. */
 
-/** Every console the product has a name and a rule preset for; which of them have an adapter says utils/consoles/matches.ts. */
+/**
+ * Every console the product has a name and a rule preset for; which of them have an adapter says utils/consoles/matches.ts.
+ * `other`: a page that an agent calibrated and that we have no name for.
+ */
 export const consoleIds = [
   'pinduoduo',
   'douyin',
@@ -9,7 +12,9 @@ export const consoleIds = [
   'kuaishou',
   'xiaohongshu',
   'wechat',
+  '1688',
   'vipshop',
+  'other',
   'practice',
 ] as const;
 export type ConsoleId = (typeof consoleIds)[number];

@@ -1,5 +1,6 @@
-import { queryFirst, readTextOf } from '@/utils/consoles/shared/query-first';
+import { queryEvery, queryFirst, readTextOf } from '@/utils/consoles/shared/query-first';
 import type { ConsolePart } from '@/utils/consoles/types';
+import { parseCountdown } from './read-countdown';
 import { findMessageRows, readSender } from './read-messages';
 import { readRowUid } from './read-rows';
 import { readStatus } from './read-status';
@@ -23,7 +24,8 @@ const findMissingListParts = (root: Document): ConsolePart[] => {
   const list = queryFirst(root, selectors.list);
   if (!list) return ['conversation-list'];
   const row = queryFirst(list, selectors.row);
-  if (row) return readRowUid(row) === undefined ? ['customer-id'] : [];
+  if (row && readRowUid(row) !== undefined) return hasUnreadableCountdowns(list) ? ['countdown'] : [];
+  if (row) return ['customer-id'];
   if (queryFirst(list, selectors.anyRow)) return ['customer-id'];
   if (queryFirst(list, selectors.anyListItem)) return ['conversation-list'];
   const today = Number(/\((\d+)\)/.exec(readTextOf(root, selectors.todayCount))?.[1] ?? 0);
@@ -43,8 +45,21 @@ const findMissingPaneParts = (root: Document): ConsolePart[] => {
   return missing;
 };
 
-/** Rows are there and not one of the newest tells who wrote it. */
+/** The page shows how long somebody has, and not one of these texts tells us. */
+const hasUnreadableCountdowns = (list: Element): boolean => {
+  const texts = [selectors.rowCountdown, selectors.rowLate]
+    .flatMap((mark) => queryEvery(list, mark))
+    .flatMap(({ textContent }) => textContent?.trim() || []);
+  return texts.length > 0 && texts.every((text) => parseCountdown(text).kind === 'none');
+};
+
+/**
+ * Not one of the newest rows tells who wrote it; or more than a third of those that are plainly bubbles do not, as when only
+ * the customer's were renamed. A card that nobody can place is no loss.
+ */
 const hasUnknownAuthors = (pane: Element): boolean => {
   const rows = findMessageRows(pane).slice(-20);
-  return rows.length > 0 && rows.every((row) => readSender(row) === undefined);
+  const bubbles = rows.filter((row) => queryFirst(row, selectors.messageText));
+  const countKnown = (list: Element[]) => list.filter(readSender).length;
+  return (rows.length > 0 && countKnown(rows) === 0) || countKnown(bubbles) * 3 < bubbles.length * 2;
 };

@@ -1,0 +1,86 @@
+import type { calibrated as reference } from '../zh-cn/calibrated';
+
+export const calibrated: typeof reference = {
+  farewell: {
+    text: 'WarmReply has stopped on this page: its calibration or the permission for the site was taken back. Nothing is timed or checked any more.',
+    close: 'OK',
+  },
+  heading: 'All consoles',
+  states: {
+    adapter: 'Supported',
+    shipped: 'Supported (from public facts, not verified on a live page)',
+    none: 'Not calibrated',
+  },
+  since: (day, by, confidence) => `Calibrated ${day} · ${by} · ${confidence}`,
+  by: { agent: 'by an agent', supervisor: 'by a supervisor', shipped: 'with the product' },
+  confidence: { checked: 'checked on the page', proposed: 'as proposed, not checked', unverified: 'not verified' },
+  weak: 'The page gives no customer ids: customers are told apart by name and marked uncertain',
+  enable: (name) => `On at ${name}`,
+  begin: 'Calibrate',
+  beginAgain: 'Calibrate again',
+  describeBegin: (name) => `Calibrate ${name}`,
+  beginNote:
+    'Its website opens. Log in and open the chat page, then click WarmReply’s icon at the top right and “Calibrate this page”.',
+  grant: 'Allow this website',
+  notGranted: 'No permission for the website yet: WarmReply does nothing there',
+  export: 'Export',
+  describeExport: (name) => `Export the calibration of ${name}`,
+  remove: 'Delete',
+  describeRemove: (name) => `Delete the calibration of ${name}`,
+  removed: (name) => `Calibration of ${name} deleted`,
+  restored: 'Restored',
+  import: 'Import a calibration',
+  importNote:
+    'A .json file from a colleague or supervisor. You see which website it is for before anything is imported; it holds the page’s structure and nothing customers wrote.',
+  preview: {
+    title: (name) => `Calibration to import: ${name}`,
+    host: 'Website',
+    parts: 'Parts it knows',
+    replaces: 'Replaces the present calibration',
+    permission: 'The browser will ask whether you allow this website.',
+    apply: 'Import',
+  },
+  imported: (name) => `Calibration of ${name} imported`,
+  importProblems: {
+    'not-json': 'This is not a JSON file',
+    'other-file': 'This is not a calibration',
+    'newer-version': 'This file comes from a newer version: update WarmReply first',
+    damaged: 'The file is incomplete or damaged; nothing was imported',
+    incomplete: 'The file lacks the composer or the message list: nothing could be read with it; nothing was imported',
+    invalid: 'The address in the file is not valid; nothing was imported',
+    'storage-failed': 'It could not be saved; please try again',
+    'no-permission': 'No permission for the website: the calibration is kept, but not in use yet',
+  },
+  damaged: (count) =>
+    count === 1
+      ? 'One calibration could not be read; a backup was kept. Calibrate or import it again.'
+      : `${count} calibrations could not be read; a backup was kept. Calibrate or import them again.`,
+  damagedSeen: 'OK',
+  parts: {
+    composer: 'composer',
+    sendControl: 'send control',
+    messageList: 'message list',
+    messageItem: 'messages',
+    messageText: 'message text',
+    messageTime: 'message time',
+    conversationList: 'conversation list',
+    conversationRow: 'conversations',
+    activeRow: 'the open conversation',
+    rowName: 'customer names',
+    rowPreview: 'last lines',
+    rowUnread: 'unread marks',
+    openName: 'name above the chat',
+    shop: 'shop name',
+  },
+  popup: {
+    title: 'This page is not calibrated',
+    body: 'WarmReply has not seen this page. If it is a chat console, show it to WarmReply once, in two minutes, and all three helpers work here.',
+    begin: 'Calibrate this page',
+    again: 'Calibrate this page again',
+    problems: {
+      denied: 'No permission for the website, so it did not begin',
+      'no-permission': 'The browser lets no extension run on this page',
+      'no-tab': 'The page was closed',
+    },
+  },
+};
