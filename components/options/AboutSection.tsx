@@ -1,8 +1,10 @@
 import { BrandMark } from '@/components/shared/page/Brand';
 import { Icon } from '@/components/shared/page/Icon';
+import { DiagnosisCard } from './DiagnosisCard';
 import type { SectionProps } from './section';
 
-export const AboutSection = ({ t, io }: SectionProps) => {
+export const AboutSection = (props: SectionProps) => {
+  const { t, io } = props;
   const words = t.options.about;
   return (
     <>
@@ -24,6 +26,7 @@ export const AboutSection = ({ t, io }: SectionProps) => {
           ))}
         </ul>
       </div>
+      <DiagnosisCard {...props} />
       <p className="quiet">{words.licence}</p>
     </>
   );

@@ -64,7 +64,7 @@ export const ClockForm = ({ t, console, clock, preset, access, change }: ClockFo
   return (
     <form
       className="clock stack"
-      aria-label={name}
+      aria-label={`${t.common.consoles[console]} · ${name}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (valid && isChanged) void save(valid);

@@ -16,6 +16,8 @@ interface ConsoleCardProps {
   console: ConsoleId;
   rules: ConsoleRules;
   hasAdapter: boolean;
+  /** The others are unfolded by hand: the page would be long. */
+  isOpenAtFirst: boolean;
   access: PolicyAccess;
   change: ChangeSettings;
 }
@@ -40,9 +42,9 @@ const listReplyWords = (t: PageCatalogue, { assistRobotCounts, perfunctoryCounts
 };
 
 /** One console: what its platform measures, where we know it from, and what the shop wants on top. */
-export const ConsoleCard = ({ t, console, rules, hasAdapter, access, change }: ConsoleCardProps) => {
+export const ConsoleCard = ({ t, console, rules, hasAdapter, isOpenAtFirst, access, change }: ConsoleCardProps) => {
   const words = t.options.limits;
-  const [isOpen, setIsOpen] = useState(hasAdapter);
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const { confidence, rules: preset } = platformPresets[console];
   const clocksPath = `response.consoles.${console}.clocks`;
   const addTarget = () =>
@@ -87,7 +89,7 @@ export const ConsoleCard = ({ t, console, rules, hasAdapter, access, change }: C
             <span className="spring" />
             <LockToggle t={t} guard={{ access, path: clocksPath }} />
           </div>
-          <section className="replies" aria-label={words.replies.title}>
+          <section className="replies" aria-label={`${t.common.consoles[console]} · ${words.replies.title}`}>
             <h4>{words.replies.title}</h4>
             <ul>
               {listReplyWords(t, rules.replies).map((line) => (

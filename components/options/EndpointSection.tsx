@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Icon } from '@/components/shared/page/Icon';
-import type { Endpoint } from '@/utils/policy/settings';
+import { type Endpoint, isBuiltIn as isBuiltInEndpoint } from '@/utils/policy/settings';
 import { Field } from './Field';
 import type { SectionProps } from './section';
 import type { EndpointChoice, Verdict } from './types';
@@ -22,7 +22,8 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
   const [verdict, setVerdict] = useState<Verdict | 'running'>();
   const choice = io.endpointChoices.find(({ id }) => id === draft.preset);
   const isUrlFaulty = draft.baseUrl !== '' && !isHttpUrl(draft.baseUrl);
-  const isComplete = isHttpUrl(draft.baseUrl) && draft.model.trim() !== '';
+  const isBuiltIn = isBuiltInEndpoint(draft);
+  const isComplete = isBuiltIn || (isHttpUrl(draft.baseUrl) && draft.model.trim() !== '');
 
   const edit = (patch: Partial<Endpoint>) => {
     setDraft({ ...draft, ...patch });
@@ -32,8 +33,20 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
     const chosen = io.endpointChoices.find((one) => one.id === id);
     if (chosen) edit(toEndpoint(chosen));
   };
+  /** False, and the agent has read why, where it cannot be reached. */
+  const open = async (): Promise<boolean> => {
+    if (!isBuiltIn) {
+      const isPermitted = await io.requestOrigin(draft.baseUrl);
+      if (!isPermitted) notify(words.notPermitted, 'bad');
+      return isPermitted;
+    }
+    const state = await io.prepareBuiltIn();
+    if (state === 'missing') notify(words.builtInMissing, 'bad');
+    if (state === 'to-load') notify(words.builtInLoading);
+    return state !== 'missing';
+  };
   const save = async () => {
-    if (!(await io.requestOrigin(draft.baseUrl))) return notify(words.notPermitted, 'bad');
+    if (!(await open())) return;
     const result = await io.saveEndpoint({ endpoint: draft, key });
     if (!result.ok) return notify(t.options.problems[result.reason], 'bad');
     setKey('');
@@ -41,7 +54,7 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
     notify(words.saved);
   };
   const test = async () => {
-    if (!(await io.requestOrigin(draft.baseUrl))) return notify(words.notPermitted, 'bad');
+    if (!(await open())) return;
     setVerdict('running');
     setVerdict(await io.testConnection({ endpoint: draft, key }));
   };
@@ -60,7 +73,7 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
         void save();
       }}
     >
-      {staysLocal && (
+      {staysLocal && !isBuiltIn && (
         <p className="managed-note">
           <Icon name="lock" />
           <span>
@@ -71,78 +84,82 @@ export const EndpointSection = ({ t, io, snapshot, accept, notify }: SectionProp
           </span>
         </p>
       )}
-      <fieldset className="stack whole" disabled={staysLocal}>
-        <Field t={t} label={words.service}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              className="input"
-              value={draft.preset}
-              onChange={(event) => choose(event.target.value)}
-            >
-              {io.endpointChoices.map(({ id }) => (
-                <option key={id} value={id}>
-                  {t.llm.presets[id]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field t={t} label={words.baseUrl} fault={isUrlFaulty ? words.badUrl : undefined}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              className="input mono"
-              type="url"
-              spellCheck={false}
-              placeholder="https://"
-              value={draft.baseUrl}
-              onChange={(event) => edit({ baseUrl: event.target.value.trim() })}
-            />
-          )}
-        </Field>
-        <Field t={t} label={words.model}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              className="input mono"
-              spellCheck={false}
-              value={draft.model}
-              onChange={(event) => edit({ model: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          t={t}
-          label={words.key}
-          note={
-            <>
-              {keyLast4
-                ? words.keyStored(keyLast4)
-                : choice?.needsKey === false
-                  ? words.keyNotNeeded
-                  : words.keyMissing}
-              {choice?.keyUrl && (
-                <a className="link" href={choice.keyUrl} target="_blank" rel="noreferrer">
-                  {words.getKey}
-                </a>
+      <Field t={t} label={words.service} note={isBuiltIn ? words.builtInNote : undefined}>
+        {(attributes) => (
+          <select
+            {...attributes}
+            className="input"
+            value={draft.preset}
+            onChange={(event) => choose(event.target.value)}
+          >
+            {io.endpointChoices.map(({ id }) => (
+              <option key={id} value={id}>
+                {id === 'built-in' ? t.llm.builtIn : t.llm.presets[id]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <fieldset className="stack whole" disabled={staysLocal && !isBuiltIn}>
+        {!isBuiltIn && (
+          <>
+            <Field t={t} label={words.baseUrl} fault={isUrlFaulty ? words.badUrl : undefined}>
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  className="input mono"
+                  type="url"
+                  spellCheck={false}
+                  placeholder="https://"
+                  value={draft.baseUrl}
+                  onChange={(event) => edit({ baseUrl: event.target.value.trim() })}
+                />
               )}
-            </>
-          }
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              className="input mono"
-              type="password"
-              autoComplete="off"
-              placeholder={keyLast4 ? `••••••••${keyLast4}` : 'sk-…'}
-              value={key}
-              onChange={(event) => setKey(event.target.value)}
-            />
-          )}
-        </Field>
-        <VerdictLine t={t} verdict={verdict} />
+            </Field>
+            <Field t={t} label={words.model}>
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  className="input mono"
+                  spellCheck={false}
+                  value={draft.model}
+                  onChange={(event) => edit({ model: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field
+              t={t}
+              label={words.key}
+              note={
+                <>
+                  {keyLast4
+                    ? words.keyStored(keyLast4)
+                    : choice?.needsKey === false
+                      ? words.keyNotNeeded
+                      : words.keyMissing}
+                  {choice?.keyUrl && (
+                    <a className="link" href={choice.keyUrl} target="_blank" rel="noreferrer">
+                      {words.getKey}
+                    </a>
+                  )}
+                </>
+              }
+            >
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  className="input mono"
+                  type="password"
+                  autoComplete="off"
+                  placeholder={keyLast4 ? `••••••••${keyLast4}` : 'sk-…'}
+                  value={key}
+                  onChange={(event) => setKey(event.target.value)}
+                />
+              )}
+            </Field>
+          </>
+        )}
+        <VerdictLine t={t} verdict={verdict} isBuiltIn={isBuiltIn} />
         <div className="button-row">
           <button type="submit" className="button button-primary" disabled={!isComplete}>
             {t.common.save}

@@ -1,3 +1,4 @@
+import { AutoLockCard } from './AutoLockCard';
 import { LedgerCard } from './LedgerCard';
 import { PolicySwitch } from './PolicySwitch';
 import type { SectionProps } from './section';
@@ -20,6 +21,7 @@ export const LedgerSection = (props: SectionProps) => {
           onChange={(staysLocal) => void change({ policy: { privacy: { staysLocal } } })}
         />
       </div>
+      <AutoLockCard {...props} />
       <LedgerCard {...props} />
     </>
   );

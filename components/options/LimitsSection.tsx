@@ -14,7 +14,8 @@ export const LimitsSection = ({ t, io, snapshot, access, change }: SectionProps)
       t={t}
       console={console}
       rules={settleConsoleRules(console, consoles[console])}
-      hasAdapter={io.consolesWithAdapter.includes(console)}
+      hasAdapter={io.consolesWithAdapter.includes(console) || io.calibrations.shipped.includes(console)}
+      isOpenAtFirst={io.consolesWithAdapter.includes(console)}
       access={access}
       change={change}
     />

@@ -12,6 +12,7 @@ const branches = [
   'cover',
   'check',
   'privacy',
+  'spoken',
 ] as const;
 
 /** Every lock of this computer at a glance. */

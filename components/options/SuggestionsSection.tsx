@@ -1,36 +1,32 @@
-import { Switch } from '@/components/shared/page/Switch';
+import { areSuggestionsOn, suggestionPath, switchSuggestions } from '@/utils/policy/suggestions-in-force';
+import { PolicySwitch } from './PolicySwitch';
+import { SpokenTasteCard } from './SpokenTasteCard';
 import type { SectionProps } from './section';
+import { VoiceCard } from './VoiceCard';
 
-const addresses = ['您', '亲'] as const;
-
-export const SuggestionsSection = ({ t, snapshot, change }: SectionProps) => {
+export const SuggestionsSection = (props: SectionProps) => {
+  const { t, access, change } = props;
+  const { settings } = props.snapshot;
   const words = t.options.suggestions;
-  const { suggestionsEnabled, address } = snapshot.settings;
+  /** A supervisor speaks for everybody. */
+  const setEnabled = (enabled: boolean) => {
+    const forAll = access.isSupervisor && { policy: { suggestions: { enabled } } };
+    void change({ ...switchSuggestions(settings, enabled), ...forAll });
+  };
   return (
-    <div className="card stack">
-      <Switch
-        label={words.enabled}
-        note={words.enabledNote}
-        isOn={suggestionsEnabled}
-        onChange={(isOn) => void change({ suggestionsEnabled: isOn })}
-      />
-      <fieldset className="choices">
-        <legend>{words.address}</legend>
-        {addresses.map((choice) => (
-          <label key={choice} className="choice">
-            <input
-              type="radio"
-              name="address"
-              checked={address === choice}
-              onChange={() => void change({ address: choice })}
-            />
-            <span>
-              {choice}
-              <span className="quiet">{words.addressNotes[choice]}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-    </div>
+    <>
+      <div className="card stack">
+        <PolicySwitch
+          t={t}
+          label={words.enabled}
+          note={words.enabledNote}
+          isOn={areSuggestionsOn(settings)}
+          guard={{ access, path: suggestionPath }}
+          onChange={setEnabled}
+        />
+      </div>
+      <SpokenTasteCard {...props} />
+      <VoiceCard {...props} />
+    </>
   );
 };

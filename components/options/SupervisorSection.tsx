@@ -1,4 +1,5 @@
 import { Icon } from '@/components/shared/page/Icon';
+import { CompatibilityCard } from './CompatibilityCard';
 import { DroppedRulesCard } from './DroppedRulesCard';
 import { LockList } from './LockList';
 import { PinCard } from './PinCard';
@@ -32,6 +33,7 @@ export const SupervisorSection = (props: SectionProps) => {
           <DroppedRulesCard {...props} />
           <PinCard {...props} />
           <PolicyFileCard {...props} />
+          <CompatibilityCard {...props} />
         </>
       )}
     </>

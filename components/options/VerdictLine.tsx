@@ -7,22 +7,30 @@ const describeReason = (t: PageCatalogue, reason: Extract<Verdict, { ok: false }
   return reason === 'stays-local' ? t.llm.staysLocal : t.llm.problems[reason];
 };
 
+interface VerdictLineProps {
+  t: PageCatalogue;
+  verdict: Verdict | 'running' | undefined;
+  isBuiltIn: boolean;
+}
+
 /** What the connection test found, in words that say what to do. */
-export const VerdictLine = ({ t, verdict }: { t: PageCatalogue; verdict: Verdict | 'running' | undefined }) => {
+export const VerdictLine = ({ t, verdict, isBuiltIn }: VerdictLineProps) => {
   if (!verdict) return null;
   if (verdict === 'running') return <p className="quiet">{t.options.endpoint.testing}</p>;
   if (verdict.ok) {
     return (
       <p className="verdict verdict-good">
         <Icon name="check" />
-        {t.options.endpoint.works(verdict.model, verdict.latencyMs)}
+        {isBuiltIn
+          ? t.options.endpoint.builtInWorks(verdict.latencyMs)
+          : t.options.endpoint.works(verdict.model, verdict.latencyMs)}
       </p>
     );
   }
   return (
     <p className="problem">
       <Icon name="alert" />
-      {describeReason(t, verdict.reason)}
+      {isBuiltIn && verdict.reason === 'not-found' ? t.llm.builtInNotReady : describeReason(t, verdict.reason)}
     </p>
   );
 };

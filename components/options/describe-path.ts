@@ -18,7 +18,8 @@ const describeConsole = (t: PageCatalogue, console: string): string => {
 
 const rulePath = /^response\.consoles\.([^.]+)(?:\.clocks(?:\.([^.]+)(?:\.([^.]+))?)?)?$/;
 const ownRulePath = /^(check\.(?:rulesOff|severities|allowed|custom))\.(.+)$/s;
-const sitePath = /^sites\.([^.]+)(?:\.(.+))?$/;
+/** A console without a name of its own has its host in its key, with dots. */
+const sitePath = /^sites\.(.+?)(?:\.((?:isEnabled|hiddenUntil|stripPlace).*))?$/;
 
 /** A field or branch of the settings in words, for previews, locks and screen readers. `path` is dotted, below `policy`. */
 export const describePath = (t: PageCatalogue, path: string): string => {

@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import { languages } from '@/utils/i18n/languages';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import { alertFromSchema } from '@/utils/policy/alert-policy';
+import { compatibilityPolicySchema } from '@/utils/policy/compatibility';
 import { customPhraseSchema } from '@/utils/policy/own-rules';
 import { clockSchema, dayWindowSchema, scheduleSchema } from '@/utils/policy/response-policy';
 import { checkCategorySchema, severitySchema } from '@/utils/policy/rule-set';
+import { spokenPolicySchema, spokenTasteSchema } from '@/utils/policy/spoken-policy';
 import { describePath } from './describe-path';
 import { formatWindow } from './time-text';
+import { writeAvoid, writeUse } from './voice-text';
 
 /** One way to put a kind of value into words: a shape, and what is said when a value has it. */
 const say = <Value>(schema: z.ZodMiniType<Value>, write: (value: Value, t: PageCatalogue) => string) => ({
@@ -68,7 +71,18 @@ const byEnd: readonly [end: RegExp, writer: ReturnType<typeof say>][] = [
       list.map(({ date, windows: day }) => `${date} ${joinWindows(day, t)}`).join('\n'),
     ),
   ],
+  [
+    /^compatibility\.entries$/,
+    say(compatibilityPolicySchema.shape.entries, (entries, t) =>
+      entries.map(({ console, message }) => t.diagnosis.entry(t.common.consoles[console], message)).join('\n'),
+    ),
+  ],
   [/^locks$/, say(z.array(z.string()), (list, t) => list.map((path) => describePath(t, path)).join('\n'))],
+  [/^spoken\.use$/, say(spokenPolicySchema.shape.use, writeUse)],
+  [/^spoken\.avoid$/, say(spokenPolicySchema.shape.avoid, writeAvoid)],
+  [/^spoken\.length$/, say(spokenTasteSchema.shape.length, (value, t) => t.options.suggestions.lengths[value])],
+  [/^spoken\.warmth$/, say(spokenTasteSchema.shape.warmth, (value, t) => t.options.suggestions.warmths[value])],
+  [/^spoken\.emoji$/, say(spokenTasteSchema.shape.emoji, (value, t) => t.options.suggestions.emojis[value])],
   [/^language$/, say(z.enum(['auto', ...languages]), (value, t) => t.options.language[value])],
 ];
 

@@ -3,16 +3,19 @@ import type { Clock } from '@/utils/base/clock';
 import type { Result } from '@/utils/base/result';
 import type { ConsoleId } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { CompatibilityPolicy } from '@/utils/policy/compatibility';
 import type { OwnRules } from '@/utils/policy/own-rules';
 import type { PolicyPatch } from '@/utils/policy/policy-patch';
 import type { CheckCategory, PhraseRule, Severity } from '@/utils/policy/rule-set';
 import type { Endpoint, Settings } from '@/utils/policy/settings';
 import type { LedgerRow } from '@/utils/privacy/ledger-entry';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
+import type { HotDeskIo } from './hot-desk/hot-desk-io';
+import type { CalibrationsIo } from './sites/calibrations-io';
 
 /** One known service, offered by name. */
 export interface EndpointChoice {
-  id: keyof PageCatalogue['llm']['presets'];
+  id: keyof PageCatalogue['llm']['presets'] | 'built-in';
   baseUrl: string;
   model: string;
   /** Where the agent gets a key; '' where none is needed. */
@@ -85,6 +88,16 @@ export interface LedgerIo {
   clear(): Promise<void>;
 }
 
+export type DiagnosisReason = 'no-console' | 'not-readable';
+
+/** What a console page looks like to us, without anything a person wrote. */
+export interface DiagnosisIo {
+  /** Of the console page used last; it comes here and goes nowhere else. */
+  write(): Promise<Result<string, DiagnosisReason>>;
+  /** To the clipboard; false where the browser refused. */
+  copy(text: string): Promise<boolean>;
+}
+
 /** Everything the options page does to the world; the entrypoint hands it in. */
 export interface OptionsIo {
   version: string;
@@ -94,18 +107,30 @@ export interface OptionsIo {
   consolesWithAdapter: readonly ConsoleId[];
   supervisor: SupervisorIo;
   ledger: LedgerIo;
+  diagnosis: DiagnosisIo;
+  hotDesk: HotDeskIo;
+  calibrations: CalibrationsIo;
+  /** The agent's hand is here now: nothing is hidden before the whole time has passed. */
+  noteInput(): void;
   /** The strictest severity among a category's rules. */
   readSeverity(category: CheckCategory): Severity;
   /** Every rule that ships, by category. */
   rules: readonly ShippedRule[];
   /** The shop's own rules as a file; reading it applies nothing. */
   ownRulesFile: { write(own: OwnRules): string; parse(json: string): Result<Partial<OwnRules>, SettingsReason> };
+  /** The list of adapter versions that are switched off, as a file; reading it applies nothing. */
+  compatibilityFile: {
+    write(list: CompatibilityPolicy): string;
+    parse(json: string): Result<CompatibilityPolicy, SettingsReason>;
+  };
   /** Short, in lower case, never the same twice. */
   createId(): string;
   /** Plays the alert once, volume 0 to 1. */
   playAlert(volume: number): void;
   /** Asks the browser for exactly this endpoint's origin; must be called straight from a click. */
   requestOrigin(baseUrl: string): Promise<boolean>;
+  /** Whether the browser's own model can be asked; begins to load it where it has to. Straight from a click as well. */
+  prepareBuiltIn(): Promise<'ready' | 'to-load' | 'missing'>;
   saveEndpoint(request: EndpointRequest): Promise<Result<SettingsSnapshot, SettingsReason>>;
   clearEndpoint(): Promise<SettingsSnapshot>;
   testConnection(request: EndpointRequest): Promise<Verdict>;

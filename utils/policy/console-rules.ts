@@ -80,7 +80,7 @@ export const createHouseClock = (console: ConsoleId, patch: ClockPatch): Clock =
   };
 };
 
-const rulePath = /^response\.consoles\.([a-z]+)(?:\.clocks\.([a-z0-9-]+)(?:\.(targetPercent))?)?$/;
+const rulePath = /^response\.consoles\.([a-z0-9]+)(?:\.clocks\.([a-z0-9-]+)(?:\.(targetPercent))?)?$/;
 
 /**
  * Forgets a stored rule: of a whole console, of one clock (a house target goes, a platform's clock is as its preset

@@ -15,6 +15,9 @@ export const mergePolicy = (own: Policy, patch: PolicyPatch): Policy => ({
   cover: { ...own.cover, ...patch.cover },
   check: { ...own.check, ...patch.check },
   privacy: { ...own.privacy, ...patch.privacy },
+  spoken: { ...own.spoken, ...patch.spoken },
+  suggestions: { ...own.suggestions, ...patch.suggestions },
+  compatibility: { ...own.compatibility, ...patch.compatibility },
   locks: [...new Set([...own.locks, ...(patch.locks ?? [])])],
 });
 

@@ -121,6 +121,14 @@ export const platformPresets: Record<ConsoleId, PlatformPreset> = {
     source: 'The nudge in the page after 90 s ("你已超过90秒未回复该会话，请及时处理"); no rule text found',
     confidence: 'B',
   },
+  '1688': {
+    rules: {
+      clocks: [threeMinutes({ id: 'house', origin: 'house', hours: { from: 0, to: 1440 } })],
+      replies: strictReplies,
+    },
+    source: 'No rule of this console was found; 180 s as on most platforms, the shop sets its own',
+    confidence: 'none',
+  },
   vipshop: {
     rules: {
       clocks: [
@@ -137,6 +145,14 @@ export const platformPresets: Record<ConsoleId, PlatformPreset> = {
       replies: strictReplies,
     },
     source: 'Nothing public was found; 15 s is what its supervisors practise',
+    confidence: 'none',
+  },
+  other: {
+    rules: {
+      clocks: [threeMinutes({ id: 'house', origin: 'house', hours: { from: 0, to: 1440 } })],
+      replies: strictReplies,
+    },
+    source: 'A console that an agent calibrated: its rules are not known, the shop sets its own',
     confidence: 'none',
   },
   practice: {

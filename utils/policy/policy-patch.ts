@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { alertPolicySchema, coverPolicySchema, presencePolicySchema, promisePolicySchema } from './alert-policy';
+import { compatibilityPolicySchema } from './compatibility';
 import { checkPolicySchema, lockSchema } from './policy';
 import { privacyPolicySchema } from './privacy-policy';
 import { clockIdSchema, dayWindowSchema, maxClocks, scheduleSchema, stageSecondsSchema } from './response-policy';
+import { spokenPolicySchema } from './spoken-policy';
+import { suggestionPolicySchema } from './suggestion-policy';
 
 /**
  * What may be said about one clock. Of a platform's clock only the stages, the target and the alarm can be set: its
@@ -33,7 +36,9 @@ const consolesPatchSchema = z.partial(
     kuaishou: consolePatchSchema,
     xiaohongshu: consolePatchSchema,
     wechat: consolePatchSchema,
+    '1688': consolePatchSchema,
     vipshop: consolePatchSchema,
+    other: consolePatchSchema,
     practice: consolePatchSchema,
   }),
 );
@@ -53,6 +58,9 @@ export const policyPatchSchema = z.partial(
     cover: z.partial(coverPolicySchema),
     check: z.partial(checkPolicySchema),
     privacy: z.partial(privacyPolicySchema),
+    spoken: z.partial(spokenPolicySchema),
+    suggestions: z.partial(suggestionPolicySchema),
+    compatibility: z.partial(compatibilityPolicySchema),
     locks: z.array(lockSchema).check(z.maxLength(500)),
   }),
 );

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { alertPolicySchema, coverPolicySchema, presencePolicySchema, promisePolicySchema } from './alert-policy';
+import { compatibilityPolicySchema, defaultCompatibilityPolicy } from './compatibility';
 import { noOwnRules, ownRulesSchema } from './own-rules';
 import { defaultPrivacyPolicy, privacyPolicySchema } from './privacy-policy';
 import { consoleRulesSchema, scheduleSchema } from './response-policy';
 import { checkCategories, severities } from './rule-set';
+import { defaultSpokenPolicy, spokenPolicySchema } from './spoken-policy';
+import { defaultSuggestionPolicy, suggestionPolicySchema } from './suggestion-policy';
 
 export const responseRulesSchema = z.object({
   /** Per console id; a console without an entry uses its platform preset. */
@@ -35,6 +38,9 @@ export const policySchema = z.object({
   check: checkPolicySchema,
   /** Came within version 3 (November 2026): a policy written before has the default. */
   privacy: z._default(privacyPolicySchema, defaultPrivacyPolicy),
+  spoken: z._default(spokenPolicySchema, defaultSpokenPolicy),
+  suggestions: z._default(suggestionPolicySchema, defaultSuggestionPolicy),
+  compatibility: z._default(compatibilityPolicySchema, defaultCompatibilityPolicy),
   locks: z.array(lockSchema).check(z.maxLength(500)),
 });
 export type Policy = z.infer<typeof policySchema>;
@@ -68,5 +74,8 @@ export const defaultPolicy: Policy = {
   cover: { minutes: 10 },
   check: { enabled: true, categoriesOff: [], holdFrom: 'warn', ...noOwnRules },
   privacy: defaultPrivacyPolicy,
+  spoken: defaultSpokenPolicy,
+  suggestions: defaultSuggestionPolicy,
+  compatibility: defaultCompatibilityPolicy,
   locks: [],
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { languages } from '@/utils/i18n/languages';
 import { defaultPolicy, policySchema } from './policy';
+import { defaultSpokenTaste, spokenTasteSchema } from './spoken-policy';
 import { stripPlaceSchema } from './strip-place';
 
 export const siteSettingsSchema = z.object({
@@ -8,6 +9,8 @@ export const siteSettingsSchema = z.object({
   /** ms since 1970; the strip and marks stay hidden until then. */
   hiddenUntil: z.number(),
   stripPlace: z.optional(stripPlaceSchema),
+  /** Missing: they are on. */
+  suggestionsEnabled: z.optional(z.boolean()),
 });
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
 
@@ -17,12 +20,26 @@ export const defaultSiteSettings: SiteSettings = { isEnabled: true, hiddenUntil:
 export const endpointSchema = z.object({ preset: z.string(), baseUrl: z.string(), model: z.string() });
 export type Endpoint = z.infer<typeof endpointSchema>;
 
+/** The model that comes with the browser (Chrome's Prompt API): no address, no key, and nothing leaves. */
+export const builtInEndpoint: Endpoint = { preset: 'built-in', baseUrl: '', model: '' };
+
+export const isBuiltIn = ({ preset }: Pick<Endpoint, 'preset'>): boolean => preset === builtInEndpoint.preset;
+
+/** Minutes without the agent's hand after which our pages hide what is personal; 0: never. */
+export const autoLockMinutes = [0, 5, 15, 30] as const;
+export const autoLockSchema = z.literal(autoLockMinutes);
+export type AutoLockMinutes = z.infer<typeof autoLockSchema>;
+
 export const settingsSchema = z.object({
   version: z.literal(3),
   language: z.enum(['auto', ...languages]),
   suggestionsEnabled: z.boolean(),
   /** How the customer is addressed in spoken versions. */
   address: z.enum(['您', '亲']),
+  /** Came within version 3 (November 2026): settings written before have the default. */
+  spoken: z._default(spokenTasteSchema, defaultSpokenTaste),
+  /** Came within version 3 (November 2026): missing is never. */
+  autoLockMinutes: z.optional(autoLockSchema),
   policy: policySchema,
   /** Per console id; a console without an entry uses defaultSiteSettings. */
   sites: z.record(z.string(), siteSettingsSchema),
@@ -35,6 +52,14 @@ export const defaultSettings: Settings = {
   language: 'auto',
   suggestionsEnabled: true,
   address: '您',
+  spoken: defaultSpokenTaste,
   policy: defaultPolicy,
   sites: {},
 };
+
+/** The endpoint that may be asked: under 全部本地 only the browser's own. */
+export const findUsableEndpoint = ({
+  endpoint,
+  policy,
+}: Pick<Settings, 'endpoint' | 'policy'>): Endpoint | undefined =>
+  endpoint && (isBuiltIn(endpoint) || !policy.privacy.staysLocal) ? endpoint : undefined;

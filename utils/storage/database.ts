@@ -46,6 +46,14 @@ export interface PromiseRow {
   endedAt?: number;
 }
 
+/** The index for search over the articles, as one record, with the articles that it was made from. */
+export interface SearchRecordRow {
+  id: 'articles';
+  record: Uint8Array<ArrayBuffer>;
+  /** Id and `updatedAt` of each. */
+  stamps: [string, number][];
+}
+
 /** Indexes hold ids, hashes, times and closed words only: an index would keep a second copy of text. */
 export type Database = Dexie & {
   articles: EntityTable<Article, 'id'>;
@@ -57,6 +65,7 @@ export type Database = Dexie & {
   promises: EntityTable<PromiseRow, 'id'>;
   phrases: EntityTable<Phrase, 'id'>;
   ledger: EntityTable<LedgerRow, 'id'>;
+  searchRecords: EntityTable<SearchRecordRow, 'id'>;
 };
 
 /** Opens lazily on first use. Lives in the extension's origin: no page and no content script can reach it. */
@@ -80,5 +89,6 @@ export const createDatabase = (name = 'warmreply'): Database => {
       ledger: '++id, at',
     })
     .upgrade((transaction) => transaction.table('articles').toCollection().modify(upgradeArticle));
+  database.version(4).stores({ searchRecords: 'id' });
   return database;
 };

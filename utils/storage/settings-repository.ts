@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { Clock } from '@/utils/base/clock';
 import type { Logger } from '@/utils/base/logger';
 import { fail, type Result, succeed } from '@/utils/base/result';
+import { adoptDesk, type MovedSettings, type SettingsModes } from '@/utils/policy/adopt-desk';
 import { findLockedChanges } from '@/utils/policy/locks';
 import { adoptPolicy } from '@/utils/policy/merge-policy';
-import { defaultSettings, type Settings, settingsSchema } from '@/utils/policy/settings';
+import { defaultSettings, type Endpoint, type Settings, settingsSchema } from '@/utils/policy/settings';
 import { patchSettings, type SettingsPatch } from '@/utils/policy/settings-patch';
 import { findClockFaults } from '@/utils/policy/validate-clock';
 import { applyManagedPolicy, type ManagedArea, type ManagedPolicy, readManagedPolicy } from './managed-policy';
@@ -36,6 +37,12 @@ export type SettingsWriteProblem = 'invalid' | 'locked' | 'storage-failed';
 /** Who asks: only a supervisor may change what is locked; what the administrator set, nobody. */
 export type Asker = 'agent' | 'supervisor';
 
+export interface MovedDesk {
+  settings: MovedSettings;
+  modes: SettingsModes;
+  endpoint: Endpoint | undefined;
+}
+
 export interface SettingsRepository {
   /** Never fails: what cannot be read is backed up, reported through `wasReset` and replaced by defaults. */
   read(): Promise<SettingsReading>;
@@ -53,6 +60,8 @@ export interface SettingsRepository {
   exportSettings(): Promise<string>;
   /** Replaces everything but the endpoint. */
   importSettings(json: string, asker: Asker): Promise<Result<Settings, SettingsFileProblem | SettingsWriteProblem>>;
+  /** Takes a moved desk in, without what is locked for the asker; `endpoint` only where it is to change. */
+  takeDesk(desk: MovedDesk, asker: Asker): Promise<Result<Settings, SettingsWriteProblem>>;
   /** The policy alone, as set on this computer. */
   exportPolicy(): Promise<string>;
   importPolicy(json: string, asker: Asker): Promise<Result<Settings, SettingsFileProblem | SettingsWriteProblem>>;
@@ -118,16 +127,16 @@ export const createSettingsRepository = (parts: {
   };
 
   const save = (
-    change: (settings: Settings) => Settings,
+    change: (settings: Settings, locks: readonly string[]) => Settings,
     asker: Asker,
   ): Promise<Result<Settings, SettingsWriteProblem>> =>
     inTurn(async () => {
       try {
         // load, not read: after a failed read, writing would replace good settings by defaults.
         const [{ settings: before }, managed] = await Promise.all([load(), readManagedPolicy(parts.managed)]);
-        const next = settingsSchema.safeParse(change(before));
-        if (!next.success || hasFaults(next.data)) return fail('invalid');
         const locks = asker === 'supervisor' ? managed.paths : [...before.policy.locks, ...managed.paths];
+        const next = settingsSchema.safeParse(change(before, locks));
+        if (!next.success || hasFaults(next.data)) return fail('invalid');
         const forbidden = findLockedChanges(before.policy, next.data.policy, locks);
         if (forbidden.some(({ path }) => path !== 'locks' || asker === 'agent')) return fail('locked');
         await area.set({ [settingsKey]: next.data });
@@ -169,6 +178,11 @@ export const createSettingsRepository = (parts: {
       const imported = parseSettingsFile(json);
       return imported.ok ? save((settings) => ({ ...settings, ...imported.value }), asker) : imported;
     },
+    takeDesk: ({ settings: moved, modes, endpoint }, asker) =>
+      save((settings, locks) => {
+        const { settings: next } = adoptDesk(settings, moved, modes, locks);
+        return endpoint ? { ...next, endpoint } : next;
+      }, asker),
     exportPolicy: async () => formatPolicyFile((await inTurn(loadOrDefault)).settings.policy),
     importPolicy: async (json, asker) => {
       const imported = parsePolicyFile(json);

@@ -6,6 +6,8 @@ import type { QueueLine, Situation } from '@/utils/response-timer/situation';
 export interface OpenConsole {
   tabId: number;
   console: ConsoleId;
+  /** The name of its switches in the settings' `sites`. */
+  site: string;
   isActiveTab: boolean;
   /** The conversation that is open there; where an insert goes. */
   open?: ConversationKey;

@@ -6,6 +6,8 @@ import type { SettingsPatch, SettingsReason, SettingsSnapshot } from './types';
 export interface SettingsIo {
   read(): Promise<SettingsSnapshot>;
   update(patch: SettingsPatch): Promise<Result<SettingsSnapshot, SettingsReason>>;
+  /** Tells that another page or the worker has stored settings; for pages that stay in sight beside others. */
+  watch?(callback: () => void, signal: AbortSignal): void;
 }
 
 export type ChangeSettings = (patch: SettingsPatch) => Promise<SettingsReason | undefined>;
@@ -21,7 +23,7 @@ export interface SettingsHold {
   change: ChangeSettings;
 }
 
-/** Reads the settings once, and again whenever the page comes back to the front: another page may have changed them. */
+/** Reads the settings once, and again whenever the page comes back to the front or is told so: another page may have changed them. */
 export const useSettings = (io: SettingsIo): SettingsHold => {
   const [snapshot, setSnapshot] = useState<SettingsSnapshot>();
   const [isUnreachable, setIsUnreachable] = useState(false);
@@ -37,10 +39,12 @@ export const useSettings = (io: SettingsIo): SettingsHold => {
     const reloadWhenShown = () => {
       if (document.visibilityState === 'visible') void reload();
     };
+    const leaving = new AbortController();
     void reload();
-    document.addEventListener('visibilitychange', reloadWhenShown);
-    return () => document.removeEventListener('visibilitychange', reloadWhenShown);
-  }, [reload]);
+    document.addEventListener('visibilitychange', reloadWhenShown, { signal: leaving.signal });
+    io.watch?.(reloadWhenShown, leaving.signal);
+    return () => leaving.abort();
+  }, [io, reload]);
   const change = useCallback<ChangeSettings>(
     async (patch) => {
       try {
