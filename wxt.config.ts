@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { consoleMatches } from './utils/consoles/matches';
+import { calibratedMatches, consoleMatches } from './utils/consoles/matches';
 
 /** Content scripts are compiled on every page load, so they alone run React code on preact (74 KB → 11 KB gzip). */
 const inContentScripts = [
@@ -18,6 +18,9 @@ const inContentScripts = [
 const namesInside =
   /^(anchorIndex|crossesCommas|linesOfWord|neighbours|automaton|rootTargets|wordLengths|wordAt|outputs|fails|symbols|stepsLeft|spanStart|spanEnd|byFirst|byLast|isOptional|unlessInSentence|rowWaitSince|answeredByRowAt|rowGoneAt|lateSince|pageDueAt|transferredAt|vectors|biases|slotCount|customerTexts|findComposer|findMessagePane|findOpenConversation|findMissingParts|readStatus|readDraft|fillDraft|selectRange|guardSend|composerBox|rowBox|readSelection|expectedDraft|missingParts|wasUnchecked|falseAlarms|isOrphaned|isLowered|isHeldBack|noteAll|takeMessages|takeOpenConversation|takeRows|takeStatus|isRescan|onAction|isDisabled|overdueCount|latePromises|isUrgent|heldFault|isRewriteReady|isNameAmbiguous|progressPercent|quietPercent|passedLimitMs|isTransfer|isCertain|openedAt|typedAt|countdown|remainingMs|rewrites|withdrawnIds|missingSince|lastAuthor|readQueue|findSendControl|copyText|createRequestId|isUnfinished|runWhenSeen|messageTime|messageText|sendControl|activeRow|rowCountdown|perhapsRobotMessage|connectionNotice|customerMessage|systemMessage|agentMessage|robotMessage|anyListItem|findMessages|readMessage|whenComposed|takePresence|isAsleep|statusSince|hasNewPreview|isEnterNewline|scheduleWhenFree|isInView)$/;
 
+/** A calibration is stored data whose parts have such names (`sendControl`): what reads or writes one shortens none. */
+const handlesCalibrations = /^(calibrate|calibrated|diagnose)$/;
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -28,6 +31,8 @@ export default defineConfig({
     default_locale: 'zh_CN',
     minimum_chrome_version: '116',
     permissions: [
+      // The popup reads the address of the page on which it was opened, to ask for exactly that host.
+      'activeTab',
       'storage',
       'scripting',
       'sidePanel',
@@ -37,7 +42,7 @@ export default defineConfig({
       'notifications',
       'offscreen',
     ],
-    host_permissions: consoleMatches,
+    host_permissions: [...consoleMatches, ...calibratedMatches],
     storage: { managed_schema: 'managed_schema.json' },
     // Asked for one exact origin when the agent saves an LLM endpoint.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
@@ -63,7 +68,9 @@ export default defineConfig({
         terserOptions: {
           ecma: 2020,
           toplevel: true,
-          mangle: { properties: { regex: namesInside, keep_quoted: true } },
+          mangle: entrypoints.some(({ name }) => handlesCalibrations.test(name))
+            ? true
+            : { properties: { regex: namesInside, keep_quoted: true } },
           compress: {
             passes: 5,
             unsafe_comps: true,

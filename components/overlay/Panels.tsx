@@ -2,11 +2,15 @@ import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { useViewport } from '../hooks/use-viewport';
 import { CalmCard } from './CalmCard';
 import { CheckCard } from './CheckCard';
+import { isPanelOpen } from './is-panel-open';
 import { OverlayFrame } from './OverlayFrame';
 import { PhrasePicker } from './PhrasePicker';
 import type { Picker } from './picker';
 import { RewritePanel } from './RewritePanel';
+import { SuggestionChip } from './SuggestionChip';
+import type { Suggester } from './suggester';
 import type { OverlayIntents, OverlayView } from './types';
+import type { VersionDesk } from './version-desk';
 
 interface PanelsProps {
   t: ConsoleCatalogue;
@@ -14,23 +18,36 @@ interface PanelsProps {
   intents: OverlayIntents;
   /** None on pages of our own. */
   picker?: Picker | undefined;
+  /** None on pages of our own. */
+  versions?: VersionDesk | undefined;
+  /** None on pages of our own. */
+  suggester?: Suggester | undefined;
 }
 
 /**
- * What opens in front of the agent: the check card, the spoken version, the help with an upset customer, the phrases. View
- * in, intents out.
+ * What opens in front of the agent: the check card, the spoken version, the help with an upset customer, the phrases, and
+ * the line that tells of a ready reply. View in, intents out.
  */
-export function Panels({ t, view, intents, picker }: PanelsProps) {
+export function Panels({ t, view, intents, picker, versions, suggester }: PanelsProps) {
   const viewport = useViewport();
   const picking = picker?.readView();
+  const ready = suggester?.readView();
   const surface = { t, intents, viewport, composerBox: view.composer?.box };
   return (
     <OverlayFrame intents={intents}>
-      {view.rewrite && <RewritePanel {...surface} view={view.rewrite} />}
+      {view.rewrite && <RewritePanel {...surface} view={view.rewrite} desk={versions} />}
       {view.card && <CheckCard {...surface} card={view.card} />}
       {view.upset?.isOpen && !view.card && <CalmCard {...surface} upset={view.upset} />}
       {picker && picking && (
         <PhrasePicker t={t} view={picking} picker={picker} composerBox={view.composer?.box} viewport={viewport} />
+      )}
+      {suggester && ready && view.composer && !isPanelOpen(view, picker) && (
+        <SuggestionChip {...surface} view={ready} suggester={suggester} composerBox={view.composer.box} />
+      )}
+      {suggester && (
+        <div className="live" aria-live="polite">
+          {ready && !ready.inserted && t.suggestion.offer(ready.title)}
+        </div>
       )}
     </OverlayFrame>
   );

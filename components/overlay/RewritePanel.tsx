@@ -9,6 +9,8 @@ import { InsertResult } from './InsertResult';
 import { hangAbove } from './place';
 import type { OverlayBox, OverlayIntents, RewritePanelView } from './types';
 import { VersionBlock } from './VersionBlock';
+import { VersionTools } from './VersionTools';
+import type { VersionDesk } from './version-desk';
 
 interface RewritePanelProps {
   t: ConsoleCatalogue;
@@ -16,13 +18,15 @@ interface RewritePanelProps {
   composerBox: OverlayBox | undefined;
   intents: OverlayIntents;
   viewport: Size;
+  desk?: VersionDesk | undefined;
 }
 
 const wantedSize: Size = { width: 400, height: 480 };
 
 /** The spoken versions beside the composer: offline at once, the model's below while it arrives. The draft stays untouched until 插入. */
-export function RewritePanel({ t, view, composerBox, intents, viewport }: RewritePanelProps) {
+export function RewritePanel({ t, view, composerBox, intents, viewport, desk }: RewritePanelProps) {
   const { rewrite, common } = t;
+  const versions = desk?.read();
   const root = useRef<HTMLElement>(null);
   useFocusReturn(root, intents.returnToDraft);
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -58,9 +62,24 @@ export function RewritePanel({ t, view, composerBox, intents, viewport }: Rewrit
           <summary>{view.source === 'draft' ? rewrite.sourceDraft : rewrite.sourceSelection}</summary>
           <p>{view.sourceText}</p>
         </details>
-        <VersionBlock t={t} view={view} origin="offline" version={view.offline} intents={intents} />
+        {desk && versions && <VersionTools t={t} versions={versions} desk={desk} />}
+        <VersionBlock
+          t={t}
+          view={view}
+          origin="offline"
+          version={view.offline}
+          facts={versions?.offlineFacts}
+          intents={intents}
+        />
         {view.hasEndpoint && view.llm && (
-          <VersionBlock t={t} view={view} origin="llm" version={view.llm} intents={intents} />
+          <VersionBlock
+            t={t}
+            view={view}
+            origin="llm"
+            version={view.llm}
+            facts={versions?.llmFacts}
+            intents={intents}
+          />
         )}
       </div>
       <InsertResult t={t} inserted={view.inserted} onUndo={intents.undoInsert} />

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import { markProblems } from '@/utils/rewrite/mark-problems';
 import { ActionButton } from './ActionButton';
+import { FactList } from './FactList';
 import { FactProblems } from './FactProblems';
 import { findInsertBlocker } from './find-insert-blocker';
-import type { LlmVersionView, OverlayIntents, RewritePanelView } from './types';
+import type { LlmVersionView, OverlayIntents, RewritePanelView, VersionsView } from './types';
 
 interface VersionBlockProps {
   t: ConsoleCatalogue;
   view: RewritePanelView;
   origin: 'offline' | 'llm';
   version: RewritePanelView['offline'] | LlmVersionView;
+  /** undefined where nobody tells. */
+  facts?: VersionsView['offlineFacts'] | undefined;
   intents: OverlayIntents;
 }
 
@@ -20,7 +24,7 @@ const describeFailure = (t: ConsoleCatalogue, reason: string | undefined): strin
 };
 
 /** One spoken version with its text, its facts and what may be done with it. A partial text never looks ready. */
-export function VersionBlock({ t, view, origin, version, intents }: VersionBlockProps) {
+export function VersionBlock({ t, view, origin, version, facts = [], intents }: VersionBlockProps) {
   const [copiedText, setCopiedText] = useState('');
   const reasonId = `reason-${origin}`;
   const { rewrite } = t;
@@ -41,10 +45,22 @@ export function VersionBlock({ t, view, origin, version, intents }: VersionBlock
         <p className="failed">{describeFailure(t, 'reason' in version ? version.reason : undefined)}</p>
       ) : (
         <p className="version-text" aria-busy={!isReady}>
-          {isUnchanged ? rewrite.unchanged : version.text}
+          {isUnchanged
+            ? rewrite.unchanged
+            : markProblems(version.text, version.problems).map(({ text, start, kind }) =>
+                kind ? (
+                  <mark key={start} title={rewrite.problemKinds[kind]}>
+                    {text}
+                  </mark>
+                ) : (
+                  text
+                ),
+              )}
         </p>
       )}
+      {status !== 'failed' && <FactList t={t} facts={facts} isWriting={!isReady} />}
       {isReady && <FactProblems t={t} problems={version.problems} />}
+      {isReady && origin === 'llm' && version.problems.length > 0 && <p className="failed">{rewrite.useOffline}</p>}
       <div className="actions">
         {blocker && status !== 'failed' && (
           <span id={reasonId} className="blocker">

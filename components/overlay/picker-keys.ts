@@ -1,6 +1,7 @@
 import { isComposingKey } from '../hooks/is-composing-key';
+import { isAtComposer } from './is-at-composer';
 import type { Picker } from './picker';
-import type { OverlayBox, OverlayView } from './types';
+import type { OverlayView } from './types';
 
 interface PickerKeyParts {
   root: Document;
@@ -21,9 +22,7 @@ export const attachPickerKeys = ({ root, signal, readView, picker }: PickerKeyPa
   const canOpen = (target: EventTarget | null): boolean => {
     const { isVisible, composer, banners } = readView();
     const isAlive = !banners.some(({ kind }) => kind === 'refresh-needed');
-    return (
-      isVisible && isAlive && composer !== undefined && target instanceof HTMLElement && isAt(target, composer.box)
-    );
+    return isVisible && isAlive && composer !== undefined && isAtComposer(target, composer.box);
   };
   const take = (event: Event) => {
     event.preventDefault();
@@ -42,20 +41,6 @@ export const attachPickerKeys = ({ root, signal, readView, picker }: PickerKeyPa
   };
   root.defaultView?.addEventListener('beforeinput', onBeforeInput, { capture: true, signal });
   root.defaultView?.addEventListener('keydown', onKeyDown, { capture: true, signal });
-};
-
-/** The composer itself or the editor in it: each holds the other's middle. */
-const isAt = (target: HTMLElement, box: OverlayBox): boolean => {
-  const own = target.getBoundingClientRect();
-  return holdsMiddle(own, box) && holdsMiddle(box, own);
-};
-
-type Rect = Pick<OverlayBox, 'left' | 'top' | 'width' | 'height'>;
-
-const holdsMiddle = (outer: Rect, inner: Rect): boolean => {
-  const x = inner.left + inner.width / 2;
-  const y = inner.top + inner.height / 2;
-  return x >= outer.left && x <= outer.left + outer.width && y >= outer.top && y <= outer.top + outer.height;
 };
 
 /** What stands in the field at this very moment. */

@@ -17,6 +17,9 @@ export interface Anchor {
 const margin = 8;
 /** Room for the composer chip between the composer and a surface above it. */
 const chipRoom = 42;
+/** Where the line over the chip begins, above the composer, and how wide it may be. */
+const lineRoom = 36;
+const widestLine = 380;
 /** Below this the card or panel may cover the chip: it says the same and more. */
 const comfortableHeight = 280;
 const leastHeight = 160;
@@ -69,6 +72,13 @@ export function chooseFirstPlace(size: Size, viewport: Size, avoid: readonly Ove
   const free = corners.find((corner) => !avoid.some((box) => overlaps(corner, size, box)));
   return free ?? clampPlace({ left: right, top: 72 }, size, viewport);
 }
+
+/** Stands a line in the row over the composer chip's, at the composer's right edge, no wider than the composer. */
+export const standAbove = (box: OverlayBox, viewport: Size): { right: number; bottom: number; maxWidth: number } => ({
+  right: clamp(viewport.width - box.left - box.width, margin / 2, viewport.width),
+  bottom: viewport.height - box.top + lineRoom,
+  maxWidth: Math.min(box.width, widestLine, viewport.width - margin),
+});
 
 /** Hangs a surface above the composer, at its left or right edge; without a composer, in the lower right corner. */
 export function hangAbove(box: OverlayBox | undefined, side: 'left' | 'right', wanted: Size, viewport: Size): Anchor {

@@ -1,3 +1,4 @@
+import type { KnownMessage } from '@/utils/conversation/state';
 import type { ConsoleStatus, ConversationKey } from '@/utils/conversation/types';
 import type { Phrase } from '@/utils/knowledge/phrases/phrase';
 import type { KnownValues } from '@/utils/knowledge/phrases/variables';
@@ -6,8 +7,9 @@ import type { AlertFrom } from '@/utils/policy/alert-policy';
 import type { MoodKind } from '@/utils/policy/rule-set';
 import type { Budget, PresenceAlarm, PromiseEntry } from '@/utils/response-timer/situation';
 import type { QueueRow, TimerView } from '@/utils/response-timer/types';
+import type { LevelReason } from '@/utils/rewrite/guess-level';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
-import type { SpokenVersion } from '@/utils/rewrite/types';
+import type { CustomerLevel, SpokenVersion } from '@/utils/rewrite/types';
 
 /** Viewport px. `clip` is the visible part of the list the row scrolls in: a mark never leaves it. */
 export interface OverlayBox {
@@ -81,6 +83,18 @@ export interface RewritePanelView {
   inserted?: { ok: true } | { ok: false; reason: string };
 }
 
+/** Where the versions of a text stand: for whom, which one is on show, and which facts it has. */
+export interface VersionsView {
+  text: string;
+  level: CustomerLevel;
+  /** Why this level: guessed from the customer's words, or chosen. */
+  reason: LevelReason | 'chosen';
+  index: number;
+  count: number;
+  offlineFacts: readonly { text: string; isFound: boolean }[];
+  llmFacts: readonly { text: string; isFound: boolean }[];
+}
+
 export interface ComposerView {
   box: OverlayBox;
   findings: readonly Finding[];
@@ -122,6 +136,18 @@ export interface PickerView {
   known: KnownValues;
 }
 
+/** A reply that stands ready for the open conversation's customer. It belongs to the panels, not to the session. */
+export interface SuggestionView {
+  /** Of the article it is from. */
+  title: string;
+  text: string;
+  /** A person has approved it; else it was made on this computer just now. */
+  isApproved: boolean;
+  mayTurnOff: boolean;
+  /** What became of the insert. */
+  inserted?: RewritePanelView['inserted'];
+}
+
 export interface OverlayView {
   isVisible: boolean;
   queue: readonly QueueRow[];
@@ -136,7 +162,16 @@ export interface OverlayView {
   banners: readonly OverlayBanner[];
   composer: ComposerView | undefined;
   /** The conversation that is open in the page. */
-  open?: { id: string; name: string; key: ConversationKey } | undefined;
+  open?:
+    | {
+        id: string;
+        name: string;
+        key: ConversationKey;
+        messages?: readonly KnownMessage[];
+        /** 不用回: nothing sent before this needs an answer, ms since 1970. */
+        dismissedAt?: number | undefined;
+      }
+    | undefined;
   card: CheckCardView | undefined;
   upset: UpsetView | undefined;
   rewrite: RewritePanelView | undefined;
@@ -158,6 +193,14 @@ export interface OverlayIntents {
   openCalming(): void;
   /** Puts a reply for the upset customer at the caret. */
   insertReply(text: string): void;
+  /**
+   * Puts a suggested reply at the caret of exactly this conversation and remembers what it said; the answer takes it out again
+   * or says why it was not taken.
+   */
+  insertSuggestion(
+    conversation: ConversationKey,
+    text: string,
+  ): Promise<{ ok: true; value: () => Promise<{ ok: boolean }> } | { ok: false; reason: string }>;
   /** A summary for the supervisor goes to the clipboard. */
   copyHandOver(): void;
   /** The focus goes from the overlay back to where the caret stood in the composer. */

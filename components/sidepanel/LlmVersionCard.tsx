@@ -6,6 +6,9 @@ import { VersionCard } from './VersionCard';
 interface LlmVersionCardProps {
   t: PageCatalogue;
   version: LlmVersion | undefined;
+  source: string;
+  /** The browser's own model is chosen: it is missing for other reasons than a service. */
+  isBuiltIn?: boolean;
   hasEndpoint: boolean;
   staysLocal?: boolean;
   actions: React.ReactNode;
@@ -18,7 +21,7 @@ interface LlmVersionCardProps {
 export const LlmVersionCard = (props: LlmVersionCardProps) => {
   const { t, version, hasEndpoint, actions, onStart, onCancel, onOpenOptions } = props;
   const words = t.sidepanel.llm;
-  if (props.staysLocal) return <p className="hint-line quiet">{t.llm.staysLocal}</p>;
+  if (props.staysLocal && !hasEndpoint) return <p className="hint-line quiet">{t.llm.staysLocal}</p>;
   if (!hasEndpoint) {
     return (
       <p className="hint-line quiet">
@@ -35,7 +38,7 @@ export const LlmVersionCard = (props: LlmVersionCardProps) => {
       {version ? words.retry : words.start}
     </button>
   );
-  const card = { t, heading: words.heading };
+  const card = { t, heading: words.heading, source: props.source };
   if (!version) return <VersionCard {...card} text="" problems={undefined} actions={retry} />;
   if (version.status === 'streaming') {
     const cancel = (
@@ -55,7 +58,7 @@ export const LlmVersionCard = (props: LlmVersionCardProps) => {
       <VersionCard {...card} text="" problems={undefined} actions={retry}>
         <p className="problem">
           <Icon name="alert" />
-          {t.llm.problems[version.reason]}
+          {props.isBuiltIn && version.reason === 'not-found' ? t.llm.builtInNotReady : t.llm.problems[version.reason]}
           {version.retryAfterSeconds ? t.llm.describeRetryAfter(version.retryAfterSeconds) : ''}
         </p>
       </VersionCard>
@@ -72,6 +75,8 @@ export const LlmVersionCard = (props: LlmVersionCardProps) => {
           {actions}
         </>
       }
-    />
+    >
+      {version.problems.length > 0 && <p className="quiet">{t.rewrite.useOffline}</p>}
+    </VersionCard>
   );
 };

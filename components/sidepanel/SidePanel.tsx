@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Brand } from '@/components/shared/page/Brand';
 import { NoticeRegion } from '@/components/shared/page/NoticeRegion';
 import { Switch } from '@/components/shared/page/Switch';
@@ -7,6 +7,7 @@ import type { OpenConsole, Team } from '@/components/shared/page/types';
 import { useNotice } from '@/components/shared/page/use-notice';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Article } from '@/utils/knowledge/article';
+import type { SpeakOptions } from '@/utils/rewrite/types';
 import { CaptureArticle } from './CaptureArticle';
 import { KnowledgeTab } from './KnowledgeTab';
 import { PasteTab } from './PasteTab';
@@ -17,6 +18,7 @@ import { findInsertable } from './spoken-job';
 import { chooseConsole, findTarget, isParked } from './target';
 import type { Capture, SidePanelIo } from './types';
 import { useCapture } from './use-capture';
+import { useCustomerWords } from './use-customer-words';
 import { useKnowledge } from './use-knowledge';
 import { useSpokenJob } from './use-spoken-job';
 
@@ -32,6 +34,10 @@ interface SidePanelProps {
   staysLocal?: boolean;
   suggestionsEnabled: boolean;
   address: '您' | '亲';
+  /** The agent's own defaults and the shop's voice; by default the address alone. */
+  speakOptions?: SpeakOptions;
+  /** The browser's own model is chosen. */
+  isBuiltIn?: boolean;
   /** A text sent from the browser's context menu; `id` grows with each. */
   incoming: { id: number; text: string } | undefined;
   /** Another one, to be kept. */
@@ -56,7 +62,9 @@ export const SidePanel = (props: SidePanelProps) => {
   const { notice, notify } = useNotice();
   const knowledge = useKnowledge(io);
   const current = useCurrentTarget(consoles);
-  const { job, ...hold } = useSpokenJob({ io, address, asksLlm: hasEndpoint && suggestionsEnabled });
+  const readSaid = useCustomerWords(io, current, team.queue);
+  const options = useMemo(() => props.speakOptions ?? { address }, [props.speakOptions, address]);
+  const { job, ...hold } = useSpokenJob({ io, options, readSaid, asksLlm: hasEndpoint && suggestionsEnabled });
 
   const speakPasted = (text: string) => hold.ask(t.sidepanel.paste.title, text, current);
   const handledId = useRef(0);
@@ -112,10 +120,13 @@ export const SidePanel = (props: SidePanelProps) => {
             current={current}
             hasEndpoint={hasEndpoint}
             staysLocal={props.staysLocal}
+            isBuiltIn={props.isBuiltIn}
+            onChange={(change) => hold.change(job, change)}
+            onShow={hold.show}
             onBack={hold.close}
-            onInsert={(target, text) => void hold.insert(job, target, text)}
+            onInsert={(version, target, text) => void hold.insert(version, target, text)}
             onCopy={(text) => void copy(text)}
-            onStartLlm={() => hold.startLlm(job)}
+            onStartLlm={hold.startLlm}
             onCancelLlm={hold.cancelLlm}
             onPoint={io.point}
             onRetarget={hold.retarget}

@@ -4,10 +4,12 @@ import type { OpenConsole } from '@/components/shared/page/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { SpokenVersion } from '@/utils/rewrite/types';
 import { LlmVersionCard } from './LlmVersionCard';
-import { findInsertable, type LlmVersion, type SpokenJob } from './spoken-job';
+import { findInsertable, type JobVersion, type LlmVersion, type SpokenJob } from './spoken-job';
 import { TargetLine } from './TargetLine';
 import { isParked as isParkedNow, type Target } from './target';
+import type { VersionChange } from './use-spoken-job';
 import { VersionCard } from './VersionCard';
+import { VersionTools } from './VersionTools';
 
 interface SpokenJobViewProps {
   t: PageCatalogue;
@@ -17,10 +19,13 @@ interface SpokenJobViewProps {
   current: Target | undefined;
   hasEndpoint: boolean;
   staysLocal?: boolean;
+  isBuiltIn?: boolean;
   onBack(): void;
-  onInsert(target: Target, text: string): void;
+  onChange(change: VersionChange): void;
+  onShow(index: number): void;
+  onInsert(version: JobVersion, target: Target, text: string): void;
   onCopy(text: string): void;
-  onStartLlm(): void;
+  onStartLlm(version: JobVersion): void;
   onCancelLlm(): void;
   onPoint(target: Target): void;
   onRetarget(target: Target): void;
@@ -37,7 +42,8 @@ export const SpokenJobView = (props: SpokenJobViewProps) => {
   }, [id]);
   const target = job.target ?? current;
   const isParked = target !== undefined && isParkedNow(target, consoles);
-  const renderActions = (version: SpokenVersion | LlmVersion) => {
+  const shown = job.versions[job.index];
+  const renderActions = (of: JobVersion, version: SpokenVersion | LlmVersion) => {
     const text = findInsertable(version);
     return (
       <>
@@ -50,7 +56,7 @@ export const SpokenJobView = (props: SpokenJobViewProps) => {
             type="button"
             className="button button-small button-primary"
             disabled={text === undefined || isParked || job.insert?.status === 'running'}
-            onClick={() => text !== undefined && props.onInsert(target, text)}
+            onClick={() => text !== undefined && props.onInsert(of, target, text)}
           >
             <Icon name="insert" />
             {t.sidepanel.insertInto(target.name)}
@@ -76,25 +82,31 @@ export const SpokenJobView = (props: SpokenJobViewProps) => {
         onPoint={props.onPoint}
         onRetarget={props.onRetarget}
       />
-      <div className="versions">
-        <VersionCard
-          t={t}
-          heading={t.sidepanel.offlineVersion}
-          text={job.offline.text}
-          problems={job.offline.problems}
-          actions={renderActions(job.offline)}
-        />
-        <LlmVersionCard
-          t={t}
-          version={job.llm}
-          hasEndpoint={props.hasEndpoint}
-          staysLocal={props.staysLocal}
-          actions={job.llm && renderActions(job.llm)}
-          onStart={props.onStartLlm}
-          onCancel={props.onCancelLlm}
-          onOpenOptions={props.onOpenOptions}
-        />
-      </div>
+      <VersionTools t={t} job={job} onChange={props.onChange} onShow={props.onShow} />
+      {shown && (
+        <div className="versions">
+          <VersionCard
+            t={t}
+            heading={t.sidepanel.offlineVersion}
+            text={shown.offline.text}
+            source={shown.source}
+            problems={shown.offline.problems}
+            actions={renderActions(shown, shown.offline)}
+          />
+          <LlmVersionCard
+            t={t}
+            version={shown.llm}
+            source={shown.source}
+            hasEndpoint={props.hasEndpoint}
+            staysLocal={props.staysLocal}
+            isBuiltIn={props.isBuiltIn}
+            actions={shown.llm && renderActions(shown, shown.llm)}
+            onStart={() => props.onStartLlm(shown)}
+            onCancel={props.onCancelLlm}
+            onOpenOptions={props.onOpenOptions}
+          />
+        </div>
+      )}
       <details className="source">
         <summary>{t.sidepanel.source}</summary>
         <p>{job.source}</p>

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/shared/page/Icon';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import { markProblems } from '@/utils/rewrite/mark-problems';
 import type { FactProblem } from '@/utils/rewrite/types';
+import { FactList } from './FactList';
 
 interface VersionCardProps {
   t: PageCatalogue;
   heading: string;
   text: string;
+  /** What its facts are held against. */
+  source: string;
   /** Undefined while nothing can be said about the facts. */
   problems: readonly FactProblem[] | undefined;
   isStreaming?: boolean;
@@ -29,6 +33,7 @@ export const VersionCard = ({
   t,
   heading,
   text,
+  source,
   problems,
   isStreaming = false,
   children,
@@ -44,7 +49,20 @@ export const VersionCard = ({
         </span>
       )}
     </header>
-    {text && <p className={isStreaming ? 'version-text is-streaming' : 'version-text'}>{text}</p>}
+    {text && (
+      <p className={isStreaming ? 'version-text is-streaming' : 'version-text'}>
+        {markProblems(text, problems ?? []).map((piece) =>
+          piece.kind ? (
+            <mark key={piece.start} title={t.rewrite.problemKinds[piece.kind]}>
+              {piece.text}
+            </mark>
+          ) : (
+            piece.text
+          ),
+        )}
+      </p>
+    )}
+    {text && <FactList t={t} source={source} text={text} isStreaming={isStreaming} />}
     {children}
     {problems && problems.length > 0 && (
       <div className="fact-problems">

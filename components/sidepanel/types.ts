@@ -7,7 +7,7 @@ import type { ImportProblem as ReadProblem } from '@/utils/knowledge/import/impo
 import type { ArticleChange } from '@/utils/knowledge/import/take-entry';
 import type { ImportSource } from '@/utils/knowledge/import/types';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
-import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
+import type { FactProblem, SpeakOptions, SpokenVersion } from '@/utils/rewrite/types';
 import type { PhrasesIo } from './phrases-io';
 
 /** How a streamed version moves on. `text` is always the whole text so far. */
@@ -54,9 +54,11 @@ export interface SidePanelIo {
   /** Keeps an article of the agent's own. */
   keepArticle(article: Pick<Article, 'title' | 'body'>): Promise<Result<1, ImportProblem>>;
   /** The offline spoken version, at once. */
-  speak(text: string, address: '您' | '亲'): SpokenVersion;
+  speak(text: string, options: SpeakOptions): SpokenVersion;
+  /** What the customer of exactly this conversation wrote last, oldest first; empty where that cannot be read. */
+  readCustomerWords(where: Where): Promise<string[]>;
   /** Starts the streamed version; the answer stops it. */
-  startRewrite(text: string, address: '您' | '亲', listen: (update: RewriteUpdate) => void): () => void;
+  startRewrite(text: string, options: Omit<SpeakOptions, 'voice'>, listen: (update: RewriteUpdate) => void): () => void;
   fill(request: Where & { source: string; text: string }): Promise<Result<true, FillReason>>;
   point(where: Where): void;
   copy(text: string): Promise<boolean>;

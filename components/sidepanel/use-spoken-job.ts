@@ -1,68 +1,128 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { reduceJob, type SpokenJob } from './spoken-job';
+import { makeShorter, makeStepwise, makeWarmer } from '@/utils/rewrite/follow-up';
+import { guessLevel } from '@/utils/rewrite/guess-level';
+import { selectAsked } from '@/utils/rewrite/spoken/shape-length';
+import type { CustomerLevel, SpeakOptions } from '@/utils/rewrite/types';
+import { type JobVersion, reduceJob, type SpokenJob } from './spoken-job';
 import type { Target } from './target';
 import type { SidePanelIo } from './types';
 
 interface JobOptions {
   io: SidePanelIo;
-  address: '您' | '亲';
+  /** The agent's own defaults and the shop's voice. */
+  options: SpeakOptions;
+  /** What the customer of the open conversation wrote last. */
+  readSaid(): readonly string[];
   /** An endpoint is set and suggestions are on. */
   asksLlm: boolean;
 }
 
+/** What the agent asks for beside a version. */
+export type VersionChange = 'shorter' | 'warmer' | 'stepwise' | { level: CustomerLevel };
+
 export interface SpokenJobHold {
   job: SpokenJob | undefined;
   /** Offline version at once, streamed version beside it. */
-  ask(title: string, source: string, target: Target | undefined): SpokenJob;
-  startLlm(job: SpokenJob): void;
+  ask(title: string, source: string, target: Target | undefined): JobVersion;
+  /** One more version, beside the older ones. */
+  change(job: SpokenJob, change: VersionChange): void;
+  show(index: number): void;
+  startLlm(version: JobVersion): void;
   cancelLlm(): void;
-  insert(job: SpokenJob, target: Target, text: string): Promise<void>;
+  insert(version: Pick<JobVersion, 'source'>, target: Target, text: string): Promise<void>;
   retarget(target: Target): void;
   close(): void;
 }
 
-/** Holds the panel's one job and its stream; a new job or leaving the panel stops the old stream. */
-export const useSpokenJob = ({ io, address, asksLlm }: JobOptions): SpokenJobHold => {
+const followUps = { shorter: makeShorter, warmer: makeWarmer, stepwise: makeStepwise };
+
+/** Holds the panel's one job and its stream; another version, a new job or leaving the panel stops the old stream. */
+export const useSpokenJob = ({ io, options, readSaid, asksLlm }: JobOptions): SpokenJobHold => {
   const [job, dispatch] = useReducer(reduceJob, undefined);
   const lastId = useRef(0);
-  const stopStream = useRef<() => void>(undefined);
+  const lastVersionId = useRef(0);
+  const stream = useRef<{ versionId: number; stop(): void }>(undefined);
 
   const stop = useCallback(() => {
-    stopStream.current?.();
-    stopStream.current = undefined;
+    stream.current?.stop();
+    stream.current = undefined;
   }, []);
   useEffect(() => stop, [stop]);
 
   const startLlm = useCallback(
-    ({ id, source }: SpokenJob) => {
+    ({ id, source, options: asked }: JobVersion) => {
       stop();
-      dispatch({ type: 'llm-started', id });
-      stopStream.current = io.startRewrite(source, address, (update) => dispatch({ type: 'llm-moved', id, update }));
+      dispatch({ type: 'llm-started', versionId: id });
+      const { voice: _voice, ...wording } = asked; // the background knows the shop's voice itself
+      const stopThis = io.startRewrite(source, wording, (update) => {
+        if (update.type !== 'rewrite-partial' && stream.current?.versionId === id) stream.current = undefined;
+        dispatch({ type: 'llm-moved', versionId: id, update });
+      });
+      stream.current = { versionId: id, stop: stopThis };
     },
-    [io, address, stop],
+    [io, stop],
   );
 
   const cancelLlm = useCallback(() => {
+    const versionId = stream.current?.versionId;
     stop();
-    const update = { type: 'rewrite-failed', reason: 'cancelled' } as const;
-    dispatch({ type: 'llm-moved', id: lastId.current, update });
+    if (versionId === undefined) return;
+    dispatch({ type: 'llm-moved', versionId, update: { type: 'rewrite-failed', reason: 'cancelled' } });
   }, [stop]);
+
+  const makeVersion = useCallback(
+    (source: string, asked: SpeakOptions): JobVersion => {
+      lastVersionId.current += 1;
+      const part = selectAsked(source.trim(), asked);
+      return {
+        id: lastVersionId.current,
+        options: asked,
+        source: part,
+        offline: io.speak(source, asked),
+        llm: undefined,
+      };
+    },
+    [io],
+  );
 
   const ask = useCallback(
     (title: string, source: string, target: Target | undefined) => {
       stop();
       lastId.current += 1;
-      const offline = io.speak(source, address);
-      const next: SpokenJob = { id: lastId.current, title, source, target, offline, llm: undefined, insert: undefined };
-      dispatch({ type: 'asked', job: next });
-      if (asksLlm) startLlm(next);
-      return next;
+      const said = readSaid();
+      const { level, reason } = guessLevel(said);
+      const version = makeVersion(source, {
+        ...options,
+        level,
+        ...(said.length > 0 && { question: said.join('\n') }),
+      });
+      const next = { id: lastId.current, title, source, target, versions: [version], index: 0, reason };
+      dispatch({ type: 'asked', job: { ...next, insert: undefined } });
+      if (asksLlm) startLlm(version);
+      return version;
     },
-    [io, address, asksLlm, stop, startLlm],
+    [options, readSaid, asksLlm, stop, startLlm, makeVersion],
+  );
+
+  const change = useCallback(
+    (of: SpokenJob, asked: VersionChange) => {
+      const shown = of.versions[of.index];
+      if (!shown) return;
+      const isLevelChosen = typeof asked === 'object';
+      const wanted = isLevelChosen ? { ...shown.options, level: asked.level } : followUps[asked](shown.options);
+      const same = of.versions.findIndex((it) => JSON.stringify(it.options) === JSON.stringify(wanted));
+      if (same >= 0) return dispatch({ type: 'version-shown', index: same });
+      cancelLlm();
+      const version = makeVersion(of.source, wanted);
+      dispatch({ type: 'version-made', version, isLevelChosen });
+      if (asksLlm) startLlm(version);
+    },
+    [asksLlm, cancelLlm, startLlm, makeVersion],
   );
 
   const insert = useCallback(
-    async ({ id, source }: SpokenJob, { tabId, conversation }: Target, text: string) => {
+    async ({ source }: Pick<JobVersion, 'source'>, { tabId, conversation }: Target, text: string) => {
+      const id = lastId.current;
       dispatch({ type: 'insert-moved', id, insert: { status: 'running' } });
       const result = await io.fill({ tabId, conversation, source, text });
       dispatch({
@@ -74,10 +134,11 @@ export const useSpokenJob = ({ io, address, asksLlm }: JobOptions): SpokenJobHol
     [io],
   );
 
+  const show = useCallback((index: number) => dispatch({ type: 'version-shown', index }), []);
   const retarget = useCallback((target: Target) => dispatch({ type: 'retargeted', target }), []);
   const close = useCallback(() => {
     stop();
     dispatch({ type: 'closed' });
   }, [stop]);
-  return { job, ask, startLlm, cancelLlm, insert, retarget, close };
+  return { job, ask, change, show, startLlm, cancelLlm, insert, retarget, close };
 };

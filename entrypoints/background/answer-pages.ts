@@ -5,14 +5,17 @@ import { maxPhrases } from '@/utils/knowledge/phrases/phrase';
 import { validateBaseUrl } from '@/utils/llm/validate-base-url';
 import { conversationKeySchema } from '@/utils/messaging/conversation-key-schema';
 import { type PageProtocol, pageMessenger, type SettingsProblem, type SettingsView } from '@/utils/messaging/protocol';
-import { endpointSchema } from '@/utils/policy/settings';
+import { builtInEndpoint, endpointSchema, isBuiltIn } from '@/utils/policy/settings';
 import { settingsPatchSchema } from '@/utils/policy/settings-patch';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
+import type { Calibrations } from './calibrations/open-calibrations';
 import type { ConsoleHub } from './console-hub';
 import { createPolicyAnswerers } from './policy-answers';
 import { isOwnPage } from './ports';
+import { readCustomerWords } from './read-customer-words';
 import { createRuleAnswerers } from './rule-answers';
 import type { Services } from './services';
+import { createDeskTaker } from './take-desk';
 
 const endpointRequestSchema = z.object({ endpoint: endpointSchema, key: z.string().check(z.maxLength(512)) });
 const fillRequestSchema = z.object({
@@ -30,13 +33,21 @@ export type Answerers = {
   ) => ReturnType<PageProtocol[Name]> | Promise<ReturnType<PageProtocol[Name]>>;
 };
 
+interface AnswerParts {
+  services: Services;
+  hub: ConsoleHub;
+  calibrations: Calibrations['answerers'];
+  writeDiagnosis: Answerers['writeDiagnosis'];
+}
+
 /** The answers behind PageProtocol. Data is parsed again here: the worker trusts no sender's types. */
-const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHub }): Answerers => {
+const createAnswerers = ({ services, hub, calibrations, writeDiagnosis }: AnswerParts): Answerers => {
   const { settings, secrets, supervisor } = services;
 
   const readView = async (): Promise<SettingsView> => {
     const { settings: inForce, wasReset } = await settings.read();
-    const origin = inForce.endpoint && new URL(inForce.endpoint.baseUrl).origin;
+    const { endpoint } = inForce;
+    const origin = endpoint && !isBuiltIn(endpoint) && new URL(endpoint.baseUrl).origin;
     const keyLast4 = origin ? await secrets.readLast4(origin) : undefined;
     return { settings: inForce, wasReset, keyLast4 };
   };
@@ -53,6 +64,8 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
   return {
     ...createPolicyAnswerers({ services, showAfter }),
     ...createRuleAnswerers({ services, hub }),
+    ...calibrations,
+    writeDiagnosis,
     readSettings: readView,
     updateSettings: async (data) => {
       const patch = settingsPatchSchema.safeParse(data);
@@ -61,6 +74,10 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
     saveEndpoint: async (data) => {
       const request = endpointRequestSchema.safeParse(data);
       if (!request.success) return fail('invalid');
+      if (isBuiltIn(request.data.endpoint)) {
+        await secrets.clear();
+        return showAfter(settings.write({ endpoint: builtInEndpoint }));
+      }
       // The page has asked the agent about private addresses when it asked for the permission.
       const url = validateBaseUrl(request.data.endpoint.baseUrl, { isPrivateConfirmed: true });
       if (!url.ok) return fail('bad-url');
@@ -81,6 +98,7 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
     },
     exportSettings: () => settings.exportSettings(),
     importSettings: async (json) => showAfter(settings.importSettings(z.string().parse(json), await readAsker())),
+    takeDesk: createDeskTaker({ services, showAfter }),
     fillConversation: async (data) => {
       const request = fillRequestSchema.safeParse(data);
       if (!request.success) return fail('not-taken');
@@ -90,6 +108,10 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
       return filled.ok ? succeed(true) : filled;
     },
     checkTexts: (data) => Promise.all(checkRequestSchema.parse(data).map((text) => services.check(text))),
+    readCustomerWords: async (data) => {
+      const request = pointRequestSchema.safeParse(data);
+      return request.success ? readCustomerWords(request.data.tabId, request.data.conversation) : [];
+    },
     pointAt: (data) => {
       const request = pointRequestSchema.safeParse(data);
       if (request.success) hub.point(request.data.tabId, request.data.conversation);
@@ -98,7 +120,7 @@ const createAnswerers = ({ services, hub }: { services: Services; hub: ConsoleHu
 };
 
 /** Registers every answer synchronously; senders other than our own pages are refused. */
-export const answerPages = (parts: { services: Services; hub: ConsoleHub }): void => {
+export const answerPages = (parts: AnswerParts): void => {
   const answerers = createAnswerers(parts);
   const answer = <Name extends keyof PageProtocol>(name: Name) =>
     pageMessenger.onMessage(name, ({ data, sender }) => {
@@ -112,6 +134,7 @@ export const answerPages = (parts: { services: Services; hub: ConsoleHub }): voi
   answer('testConnection');
   answer('exportSettings');
   answer('importSettings');
+  answer('takeDesk');
   answer('readSupervisor');
   answer('unlockSupervisor');
   answer('lockSupervisor');
@@ -123,6 +146,15 @@ export const answerPages = (parts: { services: Services; hub: ConsoleHub }): voi
   answer('readDroppedRules');
   answer('restoreRule');
   answer('fillConversation');
+  answer('readCustomerWords');
   answer('pointAt');
   answer('checkTexts');
+  answer('writeDiagnosis');
+  answer('listCalibrations');
+  answer('saveCalibration');
+  answer('removeCalibration');
+  answer('startCalibration');
+  answer('awaitCalibration');
+  answer('openForCalibration');
+  answer('dismissDamagedCalibrations');
 };

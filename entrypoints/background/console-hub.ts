@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Logger } from '@/utils/base/logger';
-import { matchesByConsole } from '@/utils/consoles/matches';
+import { consoleMatches } from '@/utils/consoles/matches';
 import type { ConsoleId, ConversationKey } from '@/utils/conversation/types';
 import { wakeMessage } from '@/utils/messaging/console-link';
 import { type FromConsole, fromConsoleSchema, type ToConsole } from '@/utils/messaging/console-port';
@@ -17,6 +17,10 @@ export interface ConnectedConsole {
   /** The loaded document: the same through a new port, another after a reload. */
   pageId: string;
   console: ConsoleId;
+  /** Under which name the settings keep its switches: a console without a name of its own has one for its place. */
+  site: string;
+  /** The frame in which the session runs; 0 for the page itself. */
+  frameId: number;
   port: Port;
   /** When this document first called in to this worker, ms since 1970. */
   connectedAt: number;
@@ -31,11 +35,17 @@ export interface ConnectedConsole {
 interface HubParts {
   logger: Logger;
   now(): number;
-  buildProfileFor(console: ConsoleId): Promise<ConsoleProfile>;
+  buildProfileFor(console: ConsoleId, site: string): Promise<ConsoleProfile>;
+  /** The name of this page's switches in the settings. */
+  readSite(console: ConsoleId, url: string): Promise<string>;
+  /** Patterns of the calibrated pages that are open to us. */
+  listPatterns(): Promise<string[]>;
   /** The rules in force at this moment, by a name that changes with them. */
   readRules(): Promise<{ id: string; readProgram(): Promise<RuleProgram> }>;
   /** Everything a console says beyond hello, queue and fill results. */
   onMessage(message: FromConsole, from: ConnectedConsole): void;
+  /** Every message of a page that has said hello, those of `onMessage` too. */
+  onHeard(message: FromConsole): void;
   onLeft(port: Port): void;
   onChanged(): void;
 }
@@ -55,11 +65,19 @@ export const createConsoleHub = (parts: HubParts) => {
   const findByTab = (tabId: number) => [...consoles.values()].find((it) => it.tabId === tabId);
 
   const greet = async (it: ConnectedConsole) => {
-    tell(it, { type: 'profile', profile: await parts.buildProfileFor(it.console) });
+    const site = await parts.readSite(it.console, it.port.sender?.tab?.url ?? '');
+    const now = consoles.get(it.port);
+    if (now && now.site !== site) {
+      consoles.set(it.port, { ...now, site });
+      parts.onChanged();
+    }
+    tell(it, { type: 'profile', profile: await parts.buildProfileFor(it.console, site) });
     // Half a megabyte that a page which calls in again has already: it says so in the message after its hello.
     await new Promise((resolve) => setTimeout(resolve, sayWhatItHasMs));
     await sendRules(it.port);
   };
+
+  const wakeAll = async () => wakeConsoleTabs(await parts.listPatterns(), (tabId) => findByTab(tabId) === undefined);
 
   const sendRules = async (port: Port) => {
     const knows = (id: string) => consoles.get(port)?.rulesId === id;
@@ -87,6 +105,8 @@ export const createConsoleHub = (parts: HubParts) => {
         connectedAt,
         greetedAt: parts.now(),
         console: message.console,
+        site: message.console,
+        frameId: port.sender?.frameId ?? 0,
         port,
         report: undefined,
         lastActiveAt: parts.now(),
@@ -97,6 +117,7 @@ export const createConsoleHub = (parts: HubParts) => {
       return void greet(added);
     }
     if (!known) return;
+    parts.onHeard(message);
     if (message.type === 'knows-rules') {
       consoles.set(port, { ...known, rulesId: message.rulesId });
       return;
@@ -140,12 +161,15 @@ export const createConsoleHub = (parts: HubParts) => {
     tellAll: (message: ToConsole) => {
       for (const it of consoles.values()) tell(it, message);
     },
+    /** A page that showed a change at once which was then not made is told how things are. */
+    renewProfile: async (to: ConnectedConsole) =>
+      tell(to, { type: 'profile', profile: await parts.buildProfileFor(to.console, to.site) }),
     /** Settings changed: everyone gets the new profile, and pages whose port went with an old worker are woken. */
     broadcastProfiles: async () => {
       await Promise.all([...consoles.values()].map(greet));
-      await wakeConsoleTabs((tabId) => findByTab(tabId) === undefined);
+      await wakeAll();
     },
-    wakeAll: () => wakeConsoleTabs((tabId) => findByTab(tabId) === undefined),
+    wakeAll,
     markActive: (tabId: number) => {
       const found = findByTab(tabId);
       if (!found) return;
@@ -177,8 +201,8 @@ export const createConsoleHub = (parts: HubParts) => {
 
 export type ConsoleHub = ReturnType<typeof createConsoleHub>;
 
-const wakeConsoleTabs = async (isWanted: (tabId: number) => boolean): Promise<void> => {
-  const tabs = await browser.tabs.query({ url: Object.values(matchesByConsole).flat() });
+const wakeConsoleTabs = async (calibrated: readonly string[], isWanted: (tabId: number) => boolean): Promise<void> => {
+  const tabs = await browser.tabs.query({ url: [...consoleMatches, ...calibrated] });
   const sleeping = tabs.flatMap(({ id }) => (id !== undefined && isWanted(id) ? [id] : []));
   // A tab without our content script (switched off, still loading) has no receiver: that is no fault.
   await Promise.allSettled(sleeping.map((id) => browser.tabs.sendMessage(id, wakeMessage)));

@@ -1,31 +1,44 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { calibratePortName } from '@/utils/messaging/calibrate-port';
+import { calibrationPortName } from '@/utils/messaging/calibration-port';
 import { consolePortName } from '@/utils/messaging/console-port';
 import { pagePortName } from '@/utils/messaging/page-port';
 import { phrasePortName } from '@/utils/messaging/phrase-port';
+import { suggestionPortName } from '@/utils/messaging/suggestion-port';
+import { versionPortName } from '@/utils/messaging/version-port';
+import { readSpeakOptions } from '@/utils/rewrite/read-speak-options';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
 import { lockStorage } from '@/utils/storage/lock-storage';
+import { openInputClock } from '@/utils/storage/open-input-clock';
 import { announcePhrases } from './announce-phrases';
 import { createArticleAnswerer } from './answer-from-articles';
 import { createHandOverAnswerer } from './answer-hand-over';
 import { answerPages } from './answer-pages';
 import { buildProfile } from './build-profile';
+import { openCalibrations } from './calibrations/open-calibrations';
 import { captureOnClick, createCaptureMenu } from './capture-selection';
 import { createConsoleHub } from './console-hub';
 import { openDesk } from './desk/open-desk';
 import { createPlanCache } from './desk/plan-cache';
+import { createDiagnoser } from './diagnose';
 import { createFindingCounter } from './finding-counter';
+import { createInputNoter } from './note-input';
 import { createConsoleObeyer } from './obey-console';
 import { createPageObeyer } from './obey-page';
 import { createPageHub } from './page-hub';
 import type { Port } from './ports';
+import { readCustomerWords } from './read-customer-words';
 import { createPhraseServer } from './serve-phrases';
 import { createRephraseServer } from './serve-rephrases';
 import { createRewriteServer } from './serve-rewrites';
+import { createSuggestionServer } from './serve-suggestions';
+import { createVersionServer } from './serve-versions';
 import { createServices } from './services';
 import { setUpOnInstall } from './set-up-on-install';
 import { createSettingsCache } from './settings-cache';
 import { createSpeakMenu, speakOnClick } from './speak-selection';
+import { createReplySuggester } from './suggest-reply';
 
 const dayMs = 86_400_000;
 
@@ -37,25 +50,41 @@ export default defineBackground(() => {
   const plans = createPlanCache(clock);
   const rewrites = createRewriteServer({
     logger,
-    speakOffline: async (text) => createOfflineVersion(text, { address: (await inForce.read()).address }),
+    speakOffline: async (text, options) =>
+      createOfflineVersion(text, { ...readSpeakOptions(await inForce.read()), ...options }),
     rewrite: services.llm.rewrite,
   });
   const rephrase = createRephraseServer({
     rewrites,
     byLlm: services.llm.rephrase,
-    fromArticles: createArticleAnswerer({ listArticles: services.articles.list, check: services.check }),
+    fromArticles: createArticleAnswerer(services),
   });
-  const stopRewrites = (port: Port) => rewrites.cancelAll(port);
+  const versions = createVersionServer({
+    logger,
+    rewrites,
+    readOptions: async () => readSpeakOptions(await inForce.read()),
+    readWords: readCustomerWords,
+    isConsoleTab: (tabId) => hub.list().some((it) => it.tabId === tabId),
+  });
+  const stopRewrites = (port: Port) => {
+    rewrites.cancelAll(port);
+    versions.forget(port);
+  };
 
+  const noteInput = createInputNoter({ input: openInputClock(), readSettings: inForce.read, logger });
+  const calibrations = openCalibrations({ services, readSettings: inForce.read });
   const hub = createConsoleHub({
     logger,
     now: () => clock.now(),
-    buildProfileFor: async (console) => {
+    buildProfileFor: async (console, site) => {
       const now = await inForce.read();
-      return buildProfile(now, console, plans.readPlan(now, console));
+      return buildProfile(now, console, plans.readPlan(now, console), site);
     },
+    readSite: calibrations.places.readSite,
+    listPatterns: calibrations.places.listPatterns,
     readRules: services.rules.read,
     onMessage: (message, from) => void obeyConsole(message, from),
+    onHeard: (message) => void noteInput(message),
     onLeft: stopRewrites,
     onChanged: () => desk.request(),
   });
@@ -63,6 +92,11 @@ export default defineBackground(() => {
     phrases: services.phrases,
     logger,
     isConsoleTab: (tabId) => hub.list().some((it) => it.tabId === tabId),
+  });
+  const serveSuggestions = createSuggestionServer({
+    suggest: createReplySuggester({ ...services, readSettings: inForce.read }),
+    logger,
+    findConsole: (tabId) => hub.list().find((it) => it.tabId === tabId)?.console,
   });
   const pages = createPageHub({
     logger,
@@ -83,7 +117,9 @@ export default defineBackground(() => {
   });
   const obeyConsole = createConsoleObeyer({
     services,
+    renewProfile: hub.renewProfile,
     rewrites,
+    versions,
     rephrase,
     handOver: createHandOverAnswerer({ readSettings: inForce.read, clock, logger }),
     orders: desk.orders,
@@ -98,6 +134,7 @@ export default defineBackground(() => {
     rewrites,
     orders: desk.orders,
     onPhrasesChanged: () => void announcePhrases(hub.list()),
+    onArticlesChanged: services.knowledge.noteChange,
   });
 
   browser.runtime.onConnect.addListener((port) => {
@@ -105,6 +142,10 @@ export default defineBackground(() => {
     if (port.name === consolePortName) hub.connect(port);
     if (port.name === pagePortName) pages.connect(port);
     if (port.name === phrasePortName) servePhrases(port);
+    if (port.name === suggestionPortName) serveSuggestions(port);
+    if (port.name === versionPortName) versions.connect(port);
+    if (port.name === calibrationPortName) void calibrations.serveCalibration(port);
+    if (port.name === calibratePortName) calibrations.serveCalibrate(port);
   });
   browser.alarms?.onAlarm.addListener(() => desk.request());
   // Ready before the first console page asks: what is sent before its rules arrive goes out unchecked.
@@ -115,6 +156,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createSpeakMenu(createCaptureMenu);
     void setUpOnInstall(reason, logger);
+    // An update has taken the registered scripts away.
+    void calibrations.settle();
     void services.rules.renew();
   });
   browser.contextMenus.onClicked.addListener((click, tab) => {
@@ -129,9 +172,15 @@ export default defineBackground(() => {
     void hub.broadcastProfiles();
     desk.request();
   }, new AbortController().signal);
-  answerPages({ services, hub });
+  answerPages({
+    services,
+    hub,
+    calibrations: calibrations.answerers,
+    writeDiagnosis: createDiagnoser({ listConsoles: hub.list, findCalibration: calibrations.places.findFor, logger }),
+  });
 
   void lockStorage();
+  void calibrations.settle();
   // A worker that an alarm has woken calls the pages in, then looks.
   void hub.wakeAll();
   desk.request();

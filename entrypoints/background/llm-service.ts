@@ -2,20 +2,26 @@ import { browser } from 'wxt/browser';
 import type { Clock } from '@/utils/base/clock';
 import { fail, type Result, succeed } from '@/utils/base/result';
 import { type BreakerStore, createBreaker } from '@/utils/llm/breaker';
+import { findBuiltInModel, streamBuiltIn } from '@/utils/llm/built-in-model';
 import { createLimiter } from '@/utils/llm/limiter';
 import type { Ledger } from '@/utils/llm/recorded-fetch';
 import { rephraseWithLlm } from '@/utils/llm/rephrase-with-llm';
-import { type RewriteParts, rewriteWithLlm } from '@/utils/llm/rewrite-with-llm';
+import type { RewriteParts } from '@/utils/llm/rewrite-with-llm';
+import { createLlmSpeaker } from '@/utils/llm/speak-with-llm';
 import { createStreamParts, streamChat } from '@/utils/llm/stream-chat';
-import { testConnection } from '@/utils/llm/test-connection';
+import { testBuiltIn, testConnection } from '@/utils/llm/test-connection';
 import { validateBaseUrl } from '@/utils/llm/validate-base-url';
+import { createVersionCache, type VersionStore } from '@/utils/llm/version-cache';
+import { defaultStreamTimes } from '@/utils/llm/watchdog';
 import type { ConnectionVerdict } from '@/utils/messaging/protocol';
-import type { Endpoint, Settings } from '@/utils/policy/settings';
+import { type Endpoint, findUsableEndpoint, isBuiltIn, type Settings } from '@/utils/policy/settings';
 import { maskPersonalData } from '@/utils/privacy/mask';
 import { buildRewritePrompt } from '@/utils/rewrite/build-prompt';
 import { findRephraseFaults } from '@/utils/rewrite/find-rephrase-faults';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import { cleanReply } from '@/utils/rewrite/read-reply';
+import { readSpeakOptions } from '@/utils/rewrite/read-speak-options';
+import type { SpeakOptions } from '@/utils/rewrite/types';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import type { SecretsRepository } from '@/utils/storage/secrets-repository';
 import type { SettingsRepository } from '@/utils/storage/settings-repository';
@@ -34,7 +40,7 @@ interface LlmParts {
 
 interface OpenEndpoint {
   endpoint: Endpoint;
-  address: Settings['address'];
+  settings: Settings;
   key: string;
 }
 
@@ -43,27 +49,32 @@ export const createLlmService = ({ clock, settings, secrets, check, ledger }: Ll
   const staysLocal = async (): Promise<boolean> => (await settings.read()).settings.policy.privacy.staysLocal;
   // Asked again before every single request: the switch also stops a retry of what began before it was thrown.
   const streamParts = createStreamParts({ ...ledger, mayLeave: async () => !(await staysLocal()) });
+  const builtInParts = () => ({ model: findBuiltInModel(), times: defaultStreamTimes });
   const parts: RewriteParts = {
     mask: maskPersonalData,
     buildPrompt: buildRewritePrompt,
     cleanReply,
     verifyFacts,
-    streamChat: (request) => streamChat(request, streamParts),
+    // Without an address it is the browser's own model: nothing leaves.
+    streamChat: (request) =>
+      request.baseUrl === '' ? streamBuiltIn(request, builtInParts()) : streamChat(request, streamParts),
     breaker: createBreaker({ store: breakerStore, clock }),
     limiter: createLimiter(clock),
     createNonce,
   };
+  const speak = createLlmSpeaker(parts, createVersionCache(versionStore));
 
   /** Where the texts go and with which key, when the agent has set that up and allowed it. */
   const openEndpoint = async (): Promise<Result<OpenEndpoint, LlmProblem>> => {
-    const { endpoint, address, policy } = (await settings.read()).settings;
+    const inForce = (await settings.read()).settings;
     // 全部本地: for a page it is as if there were no endpoint; build-profile.ts words it for what it is.
-    if (policy.privacy.staysLocal) return fail('no-endpoint');
+    const endpoint = findUsableEndpoint(inForce);
+    if (endpoint && isBuiltIn(endpoint)) return succeed({ endpoint, settings: inForce, key: '' });
     const url = endpoint && validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
     if (!endpoint || !url?.ok) return fail('no-endpoint');
     const { origin, matchPattern } = url.value;
     if (!(await hasPermission(matchPattern))) return fail('no-permission');
-    return succeed({ endpoint, address, key: (await secrets.readKey(origin)) ?? '' });
+    return succeed({ endpoint, settings: inForce, key: (await secrets.readKey(origin)) ?? '' });
   };
 
   return {
@@ -73,11 +84,9 @@ export const createLlmService = ({ clock, settings, secrets, check, ledger }: Ll
     ): Promise<RewriteOutcome> => {
       const opened = await openEndpoint();
       if (!opened.ok) return opened;
-      const { endpoint, address, key } = opened.value;
-      const outcome = await rewriteWithLlm(
-        { ...io, purpose: 'rewrite', text: request.text, address: request.address ?? address, endpoint, key },
-        parts,
-      );
+      const { endpoint, settings: inForce, key } = opened.value;
+      const options: SpeakOptions = { ...readSpeakOptions(inForce), ...request.options };
+      const outcome = await speak({ ...options, ...io, purpose: 'rewrite', text: request.text, endpoint, key });
       if (outcome.ok) return outcome;
       return { ok: false, reason: outcome.reason.problem, retryAfterSeconds: outcome.reason.retryAfterSeconds };
     },
@@ -90,6 +99,7 @@ export const createLlmService = ({ clock, settings, secrets, check, ledger }: Ll
       return outcome.ok ? succeed({ text: outcome.value, title: '' }) : fail(outcome.reason.problem);
     },
     testConnection: async (endpoint: Endpoint, key: string): Promise<ConnectionVerdict> => {
+      if (isBuiltIn(endpoint)) return testBuiltIn(builtInParts(), clock);
       if (await staysLocal()) return { ok: false, reason: 'stays-local' };
       const url = validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
       if (!url.ok) return { ok: false, reason: 'bad-url' };
@@ -98,6 +108,14 @@ export const createLlmService = ({ clock, settings, secrets, check, ledger }: Ll
     },
   };
 };
+
+/** Made versions, in memory of the browser as well: with the session they are gone. */
+const versionStore: VersionStore = {
+  read: async () => (await browser.storage.session.get(versionsKey))[versionsKey],
+  write: (entries) => browser.storage.session.set({ [versionsKey]: entries }),
+};
+
+const versionsKey = 'spoken-versions';
 
 const hasPermission = (matchPattern: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [matchPattern] });

@@ -1,18 +1,22 @@
 import type { FromConsole } from '@/utils/messaging/console-port';
 import { defaultSiteSettings, type SiteSettings } from '@/utils/policy/settings';
+import { areSuggestionsLocked, switchSuggestions } from '@/utils/policy/suggestions-in-force';
 import type { createHandOverAnswerer } from './answer-hand-over';
 import { bringPanels } from './bring-panels';
-import type { ConnectedConsole } from './console-hub';
+import type { ConnectedConsole, ConsoleHub } from './console-hub';
 import type { DeskOrders } from './desk/desk-orders';
 import type { createFindingCounter } from './finding-counter';
 import type { createRephraseServer } from './serve-rephrases';
 import type { createRewriteServer } from './serve-rewrites';
+import type { createVersionServer } from './serve-versions';
 import type { Services } from './services';
 import { openSidePanel } from './side-panel';
 
 interface ObeyParts {
+  renewProfile: ConsoleHub['renewProfile'];
   services: Services;
   rewrites: ReturnType<typeof createRewriteServer>;
+  versions: Pick<ReturnType<typeof createVersionServer>, 'begin'>;
   rephrase: ReturnType<typeof createRephraseServer>;
   handOver: ReturnType<typeof createHandOverAnswerer>;
   orders: DeskOrders;
@@ -21,19 +25,28 @@ interface ObeyParts {
 
 /** What a console page may ask for: its own site's switches, rewrites, its own customers. Never a URL, a key or another tab. */
 export const createConsoleObeyer =
-  ({ services, rewrites, rephrase, handOver, orders, findings }: ObeyParts) =>
+  ({ services, renewProfile, rewrites, versions, rephrase, handOver, orders, findings }: ObeyParts) =>
   async (message: FromConsole, from: ConnectedConsole): Promise<void> => {
     const changeSite = (change: Partial<SiteSettings>) =>
       services.settings.update((settings) => ({
         ...settings,
         sites: {
           ...settings.sites,
-          [from.console]: { ...(settings.sites[from.console] ?? defaultSiteSettings), ...change },
+          [from.site]: { ...(settings.sites[from.site] ?? defaultSiteSettings), ...change },
         },
       }));
+    /** Off for this site alone; on also where the agent had switched them off everywhere. Locked: as it was. */
+    const setSuggestions = async (enabled: boolean) => {
+      const { settings } = await services.settings.read();
+      const patch = enabled
+        ? switchSuggestions(settings, true, from.console)
+        : { sites: { [from.console]: { suggestionsEnabled: false } } };
+      const isChanged = !areSuggestionsLocked(settings) && (await services.settings.patch(patch, 'agent')).ok;
+      if (!isChanged) await renewProfile(from);
+    };
     switch (message.type) {
       case 'rewrite':
-        return rewrites.start(from.port, message);
+        return versions.begin(message, from);
       case 'rephrase':
         return rephrase(message, from);
       case 'hand-over':
@@ -47,11 +60,11 @@ export const createConsoleObeyer =
       case 'set-site-enabled':
         return void (await changeSite({ isEnabled: message.enabled }));
       case 'set-suggestions':
-        return void (await services.settings.write({ suggestionsEnabled: message.enabled }));
+        return setSuggestions(message.enabled);
       case 'finding-outcome':
         return findings.take(message, from.pageId);
       case 'needs-panels':
-        return bringPanels(from.tabId, services.logger);
+        return bringPanels(from, services.logger);
       case 'open-side-panel':
         return openSidePanel(from.tabId, services.logger);
       case 'reply-seen':

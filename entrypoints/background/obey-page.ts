@@ -5,13 +5,14 @@ import type { createRewriteServer } from './serve-rewrites';
 
 interface ObeyParts {
   onPhrasesChanged(): void;
+  onArticlesChanged(): void;
   rewrites: ReturnType<typeof createRewriteServer>;
   orders: DeskOrders;
 }
 
 /** What side panel, popup, options and board may ask for. */
 export const createPageObeyer =
-  ({ rewrites, orders, onPhrasesChanged }: ObeyParts) =>
+  ({ rewrites, orders, onPhrasesChanged, onArticlesChanged }: ObeyParts) =>
   async (message: FromPage, port: Port): Promise<void> => {
     switch (message.type) {
       case 'rewrite':
@@ -28,5 +29,7 @@ export const createPageObeyer =
         return orders.setOffDuty(message.isOff);
       case 'phrases-changed':
         return onPhrasesChanged();
+      case 'articles-changed':
+        return onArticlesChanged();
     }
   };

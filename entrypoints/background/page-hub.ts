@@ -83,6 +83,7 @@ const describeConsoles = (consoles: ConnectedConsole[]): ConsoleOverview[] => {
     .map((it) => ({
       tabId: it.tabId,
       console: it.console,
+      site: it.site,
       isActiveTab: it.lastActiveAt === lastActiveAt,
       entries: it.report?.entries ?? [],
       open: it.report?.open,

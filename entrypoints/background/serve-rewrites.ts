@@ -1,13 +1,13 @@
 import type { Logger } from '@/utils/base/logger';
 import type { LlmProblem, RewriteProgress, ToConsole } from '@/utils/messaging/console-port';
-import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
+import type { FactProblem, SpeakOptions, SpokenVersion } from '@/utils/rewrite/types';
 import { type Port, postTo } from './ports';
 
 export interface RewriteRequest {
   requestId: string;
   text: string;
-  /** How the customer is addressed; by default as in the settings. */
-  address?: '您' | '亲';
+  /** What is not named is as in the settings. */
+  options?: SpeakOptions;
 }
 
 export type RewriteOutcome =
@@ -17,7 +17,7 @@ export type RewriteOutcome =
 interface ServerParts {
   logger: Logger;
   /** The version made on this computer. */
-  speakOffline(text: string): Promise<SpokenVersion>;
+  speakOffline(text: string, options?: SpeakOptions): Promise<SpokenVersion>;
   rewrite(request: RewriteRequest, io: { signal: AbortSignal; onPartial(text: string): void }): Promise<RewriteOutcome>;
 }
 
@@ -51,17 +51,22 @@ export const createRewriteServer = ({ logger, speakOffline, rewrite }: ServerPar
       tell(ifBroken);
     } finally {
       clearInterval(heartbeat);
-      ofPort.delete(requestId);
+      // It may have been asked for anew under the same id meanwhile.
+      if (ofPort.get(requestId) === abort) ofPort.delete(requestId);
     }
   };
 
-  const start = (port: Port, request: RewriteRequest) => {
+  const start = (port: Port, request: RewriteRequest, onProgress: (progress: RewriteProgress) => void) => {
     const { requestId } = request;
     return run(
       port,
       requestId,
       { type: 'rewrite-failed', requestId, reason: 'bad-reply' },
-      async ({ signal, tell }) => {
+      async ({ signal, tell: tellPage }) => {
+        const tell = (progress: RewriteProgress) => {
+          tellPage(progress);
+          if (!signal.aborted) onProgress(progress);
+        };
         const outcome = await rewrite(request, {
           signal,
           onPartial: (text) => tell({ type: 'rewrite-partial', requestId, text }),
@@ -73,8 +78,12 @@ export const createRewriteServer = ({ logger, speakOffline, rewrite }: ServerPar
     );
   };
 
-  const answerOffline = async (port: Port, { requestId, text }: RewriteRequest) => {
-    const version = await speakOffline(text);
+  const answerOffline = async (
+    port: Port,
+    { requestId, text, options }: RewriteRequest,
+    onProgress: (progress: RewriteProgress) => void,
+  ) => {
+    const version = await speakOffline(text, options);
     const offline: RewriteProgress = {
       type: 'rewrite-offline',
       requestId,
@@ -82,13 +91,19 @@ export const createRewriteServer = ({ logger, speakOffline, rewrite }: ServerPar
       problems: [...version.problems],
     };
     postTo(port, offline, logger);
+    onProgress(offline);
   };
 
   return {
     run,
-    start: (port: Port, request: RewriteRequest & { wants: 'offline' | 'llm' | 'both' }) => {
-      if (request.wants !== 'llm') void answerOffline(port, request);
-      if (request.wants !== 'offline') void start(port, request);
+    start: (
+      port: Port,
+      request: RewriteRequest & { wants: 'offline' | 'llm' | 'both' },
+      /** Hears what the page hears. */
+      onProgress: (progress: RewriteProgress) => void = () => undefined,
+    ) => {
+      if (request.wants !== 'llm') void answerOffline(port, request, onProgress);
+      if (request.wants !== 'offline') void start(port, request, onProgress);
     },
     cancel: (port: Port, requestId: string) => running.get(port)?.get(requestId)?.abort(),
     cancelAll: (port: Port) => {

@@ -3,18 +3,22 @@ import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { createArticlesRepository } from '@/utils/storage/articles-repository';
+import { createCalibrationsRepository } from '@/utils/storage/calibrations-repository';
 import { createDatabase } from '@/utils/storage/database';
 import { createKeyHasher } from '@/utils/storage/key-hasher';
 import { createLedgerRepository } from '@/utils/storage/ledger-repository';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
 import { createPhrasesRepository } from '@/utils/storage/phrases-repository';
 import { createPromisesRepository } from '@/utils/storage/promises-repository';
+import { createSearchRecordRepository } from '@/utils/storage/search-record-repository';
 import { createSecretsRepository } from '@/utils/storage/secrets-repository';
 import { createSettingsRepository } from '@/utils/storage/settings-repository';
 import { createSupervisorRepository } from '@/utils/storage/supervisor-repository';
 import { createWaitsRepository } from '@/utils/storage/waits-repository';
 import { createCheckInForce } from './check-in-force';
+import { createKnowledgeKeeper } from './knowledge-index';
 import { createLlmService } from './llm-service';
+import { createPrefetcher } from './prefetch-version';
 import { createRuleProgramCache } from './rule-program-cache';
 import { createRulesInForce } from './rules-in-force';
 
@@ -43,9 +47,17 @@ export const createServices = () => {
     listCounts: outcomes.list,
     logger,
   });
+  const articles = createArticlesRepository(database, logger);
   const check = createCheckInForce({
     readProgram: async () => (await rules.read()).readProgram(),
     readPolicy: async () => (await settings.read()).settings.policy.check,
+  });
+  const llm = createLlmService({
+    clock,
+    settings,
+    secrets,
+    check,
+    ledger: createLedgerRepository({ database, clock, logger }),
   });
   return {
     clock,
@@ -62,16 +74,22 @@ export const createServices = () => {
     }),
     promises: createPromisesRepository(database, hasher),
     outcomes,
-    articles: createArticlesRepository(database, logger),
+    articles,
+    knowledge: createKnowledgeKeeper({
+      articles,
+      records: createSearchRecordRepository(database, logger),
+      logger,
+    }),
     phrases: createPhrasesRepository(database, logger),
+    calibrations: createCalibrationsRepository({ area: browser.storage.local, clock, logger }),
     rules,
     check,
-    llm: createLlmService({
-      clock,
-      settings,
-      secrets,
-      check,
-      ledger: createLedgerRepository({ database, clock, logger }),
+    llm,
+    /** For suggestions of an article without an approved version. */
+    prefetch: createPrefetcher({
+      readSettings: async () => (await settings.read()).settings,
+      readArticle: articles.get,
+      rewrite: llm.rewrite,
     }),
   };
 };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Logger } from '@/utils/base/logger';
-import { consoleMatches } from '@/utils/consoles/matches';
+import { calibratedMatches, consoleMatches } from '@/utils/consoles/matches';
+import { bringHelpers } from './calibrations/bring-helpers';
 
 const helperFiles = ['/content-scripts/guard.js', '/content-scripts/console.js'] as const;
 
@@ -11,10 +12,12 @@ const helperFiles = ['/content-scripts/guard.js', '/content-scripts/console.js']
 export const setUpOnInstall = async (reason: string, logger: Logger): Promise<void> => {
   if (reason !== 'install') return;
   const tabs = await browser.tabs.query({ url: consoleMatches });
+  const calibrated = calibratedMatches.length > 0 ? await browser.tabs.query({ url: calibratedMatches }) : [];
   // Side by side: a tab that still loads takes its scripts late and keeps nobody waiting.
   await Promise.all([
     browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }),
     ...tabs.flatMap(({ id }) => (id === undefined ? [] : [injectHelpers(id, logger)])),
+    ...calibrated.flatMap(({ id }) => (id === undefined ? [] : [bringHelpers(id, true, logger)])),
   ]);
 };
 

@@ -1,3 +1,4 @@
+import { applyWithdrawals } from '@/utils/policy/apply-withdrawals';
 import type { Settings } from '@/utils/policy/settings';
 import type { SettingsRepository } from '@/utils/storage/settings-repository';
 
@@ -6,7 +7,7 @@ export const createSettingsCache = (settings: SettingsRepository) => {
   let reading: Promise<Settings> | undefined;
   return {
     read: (): Promise<Settings> => {
-      reading ??= settings.read().then((it) => it.settings);
+      reading ??= settings.read().then((it) => applyWithdrawals(it.settings));
       return reading;
     },
     forget: () => {

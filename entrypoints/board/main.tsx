@@ -10,9 +10,12 @@ import { BoardPage } from '@/components/board/BoardPage';
 import { CoverPage } from '@/components/board/CoverPage';
 import type { BoardIo, CoverIo } from '@/components/board/types';
 import { PageRoot } from '@/components/shared/page/PageRoot';
+import type { AutoLockIo } from '@/components/shared/page/use-auto-lock';
 import type { SettingsIo } from '@/components/shared/page/use-settings';
 import { type PageLink, startPageLink } from '@/utils/messaging/page-link';
 import { createSettingsIo } from '@/utils/messaging/page-settings';
+import { openInputClock } from '@/utils/storage/open-input-clock';
+import { watchStoredSettings } from '@/utils/storage/watch-stored-settings';
 import { createBoardIo, createCoverIo, isCoverView } from './create-io';
 
 interface ConnectedProps {
@@ -20,6 +23,7 @@ interface ConnectedProps {
   board: BoardIo;
   cover: CoverIo;
   settingsIo: SettingsIo;
+  lock: AutoLockIo;
 }
 
 const watchHash = (listener: () => void) => {
@@ -28,13 +32,14 @@ const watchHash = (listener: () => void) => {
 };
 
 /** The numbers, or with #cover the queue in large. */
-const ConnectedBoard = ({ link, board, cover, settingsIo }: ConnectedProps) => {
+const ConnectedBoard = ({ link, board, cover, settingsIo, lock }: ConnectedProps) => {
   const isCover = useSyncExternalStore(watchHash, isCoverView);
   const { queue, situation } = useSyncExternalStore(link.subscribe, link.readState);
   const isConnected = useSyncExternalStore(link.subscribe, link.isConnected);
   return (
     <PageRoot
       io={settingsIo}
+      lock={lock}
       browserLocale={browser.i18n.getUILanguage()}
       readTitle={(t) => (isCover ? t.board.coverTitle : t.board.title)}
     >
@@ -59,7 +64,13 @@ const ConnectedBoard = ({ link, board, cover, settingsIo }: ConnectedProps) => {
 const start = (root: HTMLElement) => {
   const link = startPageLink(new AbortController().signal);
   createRoot(root).render(
-    <ConnectedBoard link={link} board={createBoardIo()} cover={createCoverIo(link)} settingsIo={createSettingsIo()} />,
+    <ConnectedBoard
+      link={link}
+      board={createBoardIo()}
+      cover={createCoverIo(link)}
+      settingsIo={{ ...createSettingsIo(), watch: watchStoredSettings }}
+      lock={openInputClock()}
+    />,
   );
 };
 

@@ -17,7 +17,7 @@ import { saveFile } from './save-file';
 /** What the side panel does to the world: the articles on this computer, the background, the clipboard. */
 export const createSidePanelIo = (link: PageLink): SidePanelIo => {
   const database = createDatabase();
-  const articles = createArticlesRepository(database, consoleLogger);
+  const articles = createArticlesRepository(database, consoleLogger, () => link.send({ type: 'articles-changed' }));
   // One for both: its Trusted Types policy may be created once per page.
   const readImport = createImportReader();
   return {
@@ -59,7 +59,14 @@ export const createSidePanelIo = (link: PageLink): SidePanelIo => {
         return fail({ kind: 'storage-failed' });
       }
     },
-    speak: (text, address) => createOfflineVersion(text, { address }),
+    speak: createOfflineVersion,
+    readCustomerWords: async ({ tabId, conversation }) => {
+      try {
+        return await pageMessenger.sendMessage('readCustomerWords', { tabId, conversation });
+      } catch {
+        return []; // the background is gone: nothing is guessed
+      }
+    },
     startRewrite: link.startRewrite,
     fill: async ({ tabId, conversation, source, text }) => {
       try {

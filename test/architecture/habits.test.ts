@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { matchesByConsole } from '@/utils/consoles/matches';
+import { calibratedMatchesByConsole, matchesByConsole } from '@/utils/consoles/matches';
 import { practiceAdapter } from '@/utils/consoles/practice/adapter';
 import { adapters } from '@/utils/consoles/registry';
+import { shippedCalibrations } from '@/utils/consoles/shipped-calibrations';
+import { isPlausiblePlace, readMatchPattern } from '@/utils/conversation/calibration/site';
+import { isUsable } from '@/utils/conversation/calibration/transfer';
 import { projectRoot, readSources, type Source } from './read-sources';
 
 const sources = readSources('utils', 'components', 'entrypoints');
@@ -87,6 +90,20 @@ describe('habits of the house', () => {
       .map((adapter) => adapter.id)
       .filter((id) => !existsSync(join(projectRoot, 'utils/consoles', id, 'README.md')));
     expect(undocumented).toEqual([]);
+  });
+
+  it('gives every calibration that ships a pattern of its own pages, a source and a README', () => {
+    const shipped = [...new Set(shippedCalibrations.map(({ id }) => id))].sort();
+    expect(Object.keys(calibratedMatchesByConsole).sort()).toEqual(shipped);
+    expect(Object.keys(matchesByConsole).filter((id) => shipped.some((it) => it === id))).toEqual([]);
+    for (const { id, calibration } of shippedCalibrations) {
+      expect(calibration).toMatchObject({ console: id, source: 'shipped' });
+      expect(isPlausiblePlace(calibration) && isUsable(calibration)).toBe(true);
+      const page = readMatchPattern(calibration).replace(/\*$/, '');
+      const patterns = calibratedMatchesByConsole[id]?.map((pattern) => pattern.replace(/\*$/, '')) ?? [];
+      expect(patterns.some((pattern) => pattern.startsWith(page) || page.startsWith(pattern))).toBe(true);
+    }
+    expect(shipped.filter((id) => !existsSync(join(projectRoot, 'utils/consoles', id, 'README.md')))).toEqual([]);
   });
 
   it('leaves no unfinished marks', () => {

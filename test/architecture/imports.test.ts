@@ -61,7 +61,11 @@ describe('import rules', () => {
   });
 
   it('keeps storage, llm, Dexie, full zod and rule data out of content scripts', () => {
-    const reachable = collectReachable(['entrypoints/guard.content.ts', 'entrypoints/console.content/index.tsx']);
+    const reachable = collectReachable([
+      'entrypoints/guard.content.ts',
+      'entrypoints/console.content/index.tsx',
+      'entrypoints/calibrated.content/index.ts',
+    ]);
     const forbidden =
       /^(utils\/(storage|llm)\/|utils\/phrase-check\/(default-rules|compile-patterns|rules\/)|dexie|openai|zod$)/;
     expect([...reachable].filter((path) => forbidden.test(path))).toEqual([]);

@@ -15,6 +15,7 @@ test('asks for no more permissions than it uses, and for no host but the shipped
     minimum_chrome_version: '116',
     default_locale: 'zh_CN',
     permissions: [
+      'activeTab',
       'storage',
       'scripting',
       'sidePanel',
@@ -25,7 +26,14 @@ test('asks for no more permissions than it uses, and for no host but the shipped
       'offscreen',
     ],
     storage: { managed_schema: 'managed_schema.json' },
-    host_permissions: ['https://mms.pinduoduo.com/chat-merchant/*'],
+    host_permissions: [
+      'https://mms.pinduoduo.com/chat-merchant/*',
+      'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im*',
+      'https://im.jinritemai.com/pc_seller_v2/main/workspace*',
+      'https://dongdong.jd.com/*',
+      'https://store.weixin.qq.com/shop/kf*',
+      'https://im.kwaixiaodian.com/workbench*',
+    ],
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     content_scripts: [
       {

@@ -56,6 +56,31 @@ test('the draft becomes spoken at once, in one undo step', async ({ pinduoduo, e
   await expect(pinduoduo.composer).toHaveValue(article);
 });
 
+test('another wording is one click away, for how much this customer knows, and what stands there is inserted', async ({
+  pinduoduo,
+  extension,
+}) => {
+  const overlay = await openConversation(pinduoduo, extension);
+  await askForDraft(pinduoduo, overlay);
+  const { panel } = overlay;
+  const offline = panel.locator('[data-origin="offline"]');
+  // 怎么退货 asks how to do the usual thing.
+  await expect(panel.getByRole('button', { name: '小白' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(offline.locator('.fact-list summary')).toHaveText(/^事实 (\d+)\/\1$/);
+  const first = (await offline.locator('.version-text').textContent()) ?? '';
+  await panel.getByRole('button', { name: '再温和些' }).click();
+  await expect(panel).toContainText('第 2/2 版');
+  await expect(offline.locator('.version-text')).not.toHaveText(first);
+  await panel.getByRole('button', { name: '上一版' }).click();
+  await expect(offline.locator('.version-text')).toHaveText(first);
+  await panel.getByRole('button', { name: '上一版' }).press('ArrowRight');
+  await expect(panel).toContainText('第 2/2 版');
+  await expect(offline.locator('.version-text')).not.toHaveText(first);
+  const second = (await offline.locator('.version-text').textContent()) ?? '';
+  await overlay.insert('offline');
+  await expect(pinduoduo.composer).toHaveValue(second);
+});
+
 test.describe('with an endpoint', () => {
   let server: LlmServer;
   test.beforeEach(async () => {

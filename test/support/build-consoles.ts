@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
-export type ConsoleBuild = 'pinduoduo-vue2' | 'pinduoduo-vue3' | 'plainshop' | ForeignBuild;
+export type ConsoleBuild = 'pinduoduo-vue2' | 'pinduoduo-vue3' | 'plainshop' | NamedBuild | ForeignBuild;
+/** Consoles that know their customers by name only. */
+export type NamedBuild = 'douyin' | 'jd' | 'wechat' | '1688' | '1688-outer' | 'kuaishou';
 /** Chat interfaces from npm, which others wrote: what the calibration is measured on. */
 export type ForeignBuild = 'chatscope' | 'vue-advanced-chat' | 'deep-chat';
 
@@ -19,6 +21,12 @@ const sources: Record<ConsoleBuild, { html: string; script: string; css: string 
   'pinduoduo-vue2': { html: 'pinduoduo/index.html', script: 'pinduoduo/vue2.ts', css: 'pinduoduo/view/page.css' },
   'pinduoduo-vue3': { html: 'pinduoduo/index.html', script: 'pinduoduo/vue3.ts', css: 'pinduoduo/view/page.css' },
   plainshop: { html: 'plainshop/index.html', script: 'plainshop/page.tsx', css: 'plainshop/page.css' },
+  douyin: { html: 'douyin/index.html', script: 'douyin/page.tsx', css: 'douyin/page.css' },
+  jd: { html: 'jd/index.html', script: 'jd/page.tsx', css: 'jd/page.css' },
+  wechat: { html: 'wechat/index.html', script: 'wechat/page.tsx', css: 'shared/named.css' },
+  '1688': { html: '1688/index.html', script: '1688/page.tsx', css: 'shared/named.css' },
+  '1688-outer': { html: '1688/outer.html', script: '1688/outer.ts', css: 'shared/named.css' },
+  kuaishou: { html: 'kuaishou/index.html', script: 'kuaishou/page.tsx', css: 'shared/named.css' },
   chatscope: { html: 'foreign/index.html', script: 'foreign/chatscope.tsx', css: 'foreign/chatscope.css' },
   'vue-advanced-chat': { html: 'foreign/index.html', script: 'foreign/vue-advanced-chat.ts', css: 'foreign/page.css' },
   'deep-chat': { html: 'foreign/index.html', script: 'foreign/deep-chat.ts', css: 'foreign/page.css' },

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 /** A probe from test/support as one script that a page can run. */
 export const buildProbe = async (
-  name: 'adapter-probe.ts' | 'calibration-probe.ts' | 'editor-probe.ts' | 'fill-probe.tsx',
+  name: 'adapter-probe.ts' | 'shipped-probe.ts' | 'calibration-probe.ts' | 'editor-probe.ts' | 'fill-probe.tsx',
 ): Promise<string> => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const result = await build({

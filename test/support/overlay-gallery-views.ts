@@ -1,4 +1,4 @@
-import type { OverlayView } from '@/components/overlay/types';
+import type { OverlayView, SuggestionView } from '@/components/overlay/types';
 import {
   sampleBlock,
   sampleClock,
@@ -93,10 +93,28 @@ const clocksQueue = () => {
   ];
 };
 
+const spoken =
+  '您放心，页面上写着“退货包运费”的商品，退货的运费由保险公司出，您自己寄回的话，填好快递单号，72小时内到账。';
+
+/** The ready replies of the states that have one. */
+export const gallerySuggestions: Record<string, SuggestionView> = {
+  suggestion: { title: '退货运费', text: spoken, isApproved: true, mayTurnOff: true },
+  'suggestion-long': {
+    title: '退货运费及运费险赔付说明（平台活动期间另行通知）',
+    text: spoken,
+    isApproved: false,
+    mayTurnOff: true,
+  },
+  'suggestion-taken': { title: '退货运费', text: spoken, isApproved: true, mayTurnOff: true, inserted: { ok: true } },
+};
+
 /** Every state worth looking at, by name. */
 export const galleryViews: Record<string, () => OverlayView> = {
   waiting: () => drawnView(),
   picker: () => drawnView(),
+  suggestion: () => drawnView(),
+  'suggestion-long': () => drawnView({ composer: composer([sampleFinding(), sampleBlock()]) }),
+  'suggestion-taken': () => drawnView({ composer: composer([]) }),
   menu: () => drawnView(),
   clocks: () => drawnView({ queue: clocksQueue(), team: fullTeam() }),
   closing: () =>

@@ -4,11 +4,13 @@ import { attachEventBarrier } from '@/components/overlay/event-barrier';
 import { Overlay } from '@/components/overlay/Overlay';
 import { Panels } from '@/components/overlay/Panels';
 import type { Picker } from '@/components/overlay/picker';
-import type { OverlayView } from '@/components/overlay/types';
+import type { Suggester } from '@/components/overlay/suggester';
+import type { OverlayView, SuggestionView } from '@/components/overlay/types';
+import type { VersionDesk } from '@/components/overlay/version-desk';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import type { Language } from '@/utils/i18n/languages';
 import { overlayCss } from '@/utils/styles/overlay-css';
-import { galleryNow, galleryViews } from './overlay-gallery-views';
+import { galleryNow, gallerySuggestions, galleryViews } from './overlay-gallery-views';
 import { recordIntents } from './overlay-intents';
 import { samplePhraseList } from './phrase-samples';
 
@@ -42,14 +44,41 @@ const stillPicker: Picker = {
   insert: () => undefined,
 };
 
-function Still({ view, language, picker }: { view: OverlayView; language: Language; picker: Picker | undefined }) {
+const stillVersions: VersionDesk = {
+  read: () => ({
+    text: '',
+    level: '小白',
+    reason: 'asks-how',
+    index: 1,
+    count: 3,
+    offlineFacts: ['7日内', '不影响二次销售', '运费由买家承担'].map((text) => ({ text, isFound: true })),
+    llmFacts: ['7日内', '不影响二次销售', '运费由买家承担'].map((text, index) => ({ text, isFound: index === 1 })),
+  }),
+  follow: () => undefined,
+  change: () => undefined,
+  show: () => undefined,
+};
+
+const createStillSuggester = (view: SuggestionView): Suggester => ({
+  readView: () => view,
+  isExpectingKey: () => true,
+  follow: () => undefined,
+  accept: () => undefined,
+  dismiss: () => undefined,
+  undo: () => undefined,
+});
+
+function Still({ view, language, state }: { view: OverlayView; language: Language; state: string }) {
   const [{ intents, calls }] = useState(recordIntents);
   window.intentCalls = calls;
   const t = consoleCatalogues[language];
+  const picker = state === 'picker' ? stillPicker : undefined;
+  const reply = gallerySuggestions[state];
+  const suggester = reply && createStillSuggester(reply);
   return (
     <>
       <Overlay t={t} view={view} intents={intents} now={galleryNow} />
-      <Panels t={t} view={view} intents={intents} picker={picker} />
+      <Panels t={t} view={view} intents={intents} picker={picker} suggester={suggester} versions={stillVersions} />
     </>
   );
 }
@@ -71,7 +100,5 @@ window.showOverlay = (state, language) => {
   attachEventBarrier(host, new AbortController().signal);
   const mount = document.createElement('div');
   root.append(mount);
-  createRoot(mount).render(
-    <Still view={view} language={language} picker={state === 'picker' ? stillPicker : undefined} />,
-  );
+  createRoot(mount).render(<Still view={view} language={language} state={state} />);
 };

@@ -24,6 +24,10 @@ export function recordIntents(): { intents: OverlayIntents; calls: IntentCall[] 
       closeCard: note('closeCard'),
       openCalming: note('openCalming'),
       insertReply: note('insertReply'),
+      insertSuggestion: async (...args) => {
+        note('insertSuggestion')(...args);
+        return { ok: true, value: async () => ({ ok: true }) };
+      },
       copyHandOver: note('copyHandOver'),
       returnToDraft: note('returnToDraft'),
       useAlternative: note('useAlternative'),

@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
+import { HotDeskPreview } from '@/components/options/hot-desk/HotDeskPreview';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { OptionsIo } from '@/components/options/types';
 import { Popup, type PopupIo } from '@/components/popup/Popup';
 import { PracticePage } from '@/components/practice/PracticePage';
+import { AutoLock } from '@/components/shared/page/AutoLock';
 import type { DutyIo, OpenConsole, SettingsSnapshot, Team } from '@/components/shared/page/types';
+import type { AutoLockIo } from '@/components/shared/page/use-auto-lock';
 import type { PhrasesIo } from '@/components/sidepanel/phrases-io';
 import { SidePanel } from '@/components/sidepanel/SidePanel';
 import type { RewriteUpdate, SidePanelIo } from '@/components/sidepanel/types';
@@ -21,7 +24,8 @@ import { defaultSettings, type Settings } from '@/utils/policy/settings';
 import type { LedgerRow } from '@/utils/privacy/ledger-entry';
 import { calmSituation, type QueueLine } from '@/utils/response-timer/situation';
 import { createOfflineVersion } from '@/utils/rewrite/spoken-version';
-
+import { createSampleCalibrationsIo } from './calibration-samples';
+import { createSampleDesk, createSampleHotDeskIo } from './hot-desk-samples';
 import { samplePhraseList } from './phrase-samples';
 import { createSampleSupervisorIo } from './supervisor-samples';
 
@@ -134,6 +138,7 @@ export const sampleDuty: DutyIo = {
 export const sampleConsole: OpenConsole = {
   tabId: 7,
   console: 'pinduoduo',
+  site: 'pinduoduo',
   isActiveTab: true,
   open: sampleKey('S*******n'),
   openName: 'S*******n',
@@ -164,7 +169,8 @@ export const createSampleSidePanelIo = (changes: Partial<SidePanelIo> = {}): Sid
   removeArticle: async () => succeed(true),
   createId: () => 'sample-id',
   saveFile: () => undefined,
-  speak: (text, address) => createOfflineVersion(text, { address }),
+  speak: createOfflineVersion,
+  readCustomerWords: async () => [],
   startRewrite: () => () => undefined,
   fill: async () => succeed(true),
   point: () => undefined,
@@ -220,12 +226,19 @@ export const sampleLedger: readonly LedgerRow[] = sampleDepartures.map((departur
   characters: 1_204 - index * 290,
 }));
 
+/** Shortened. */
+export const sampleDiagnosis = 'warmreply-diagnosis 1\nmissing: composer\n\npage\n#document\n html (2)\n';
+
 export const createSampleOptionsIo = (changes: Partial<OptionsIo> = {}): OptionsIo => ({
   version: '0.1.0',
   clock: createSampleClock(),
   consolesWithAdapter: ['pinduoduo'],
   supervisor: createSampleSupervisorIo(),
   ledger: { list: async () => sampleLedger, clear: async () => undefined },
+  calibrations: createSampleCalibrationsIo(),
+  diagnosis: { write: async () => succeed(sampleDiagnosis), copy: async () => true },
+  hotDesk: createSampleHotDeskIo(),
+  noteInput: () => undefined,
   playAlert: () => undefined,
   endpointChoices: [
     {
@@ -241,9 +254,11 @@ export const createSampleOptionsIo = (changes: Partial<OptionsIo> = {}): Options
   readSeverity: (category) =>
     category === 'off-platform' || category === 'hostility' ? 'block' : category === 'officialese' ? 'hint' : 'warn',
   rules: sampleRules,
+  compatibilityFile: { write: () => '{}', parse: () => succeed({ entries: [] }) },
   ownRulesFile: { write: () => '{}', parse: () => succeed({ allowed: ['不要了没关系'] }) },
   createId: () => 'a1b2c3d4',
   requestOrigin: async () => true,
+  prepareBuiltIn: async () => 'missing',
   saveEndpoint: async ({ endpoint }) =>
     succeed({ settings: { ...defaultSettings, endpoint }, keyLast4: 'a1b2', wasReset: false }),
   clearEndpoint: async () => ({ settings: defaultSettings, keyLast4: undefined, wasReset: false }),
@@ -256,6 +271,7 @@ export const createSampleOptionsIo = (changes: Partial<OptionsIo> = {}): Options
 });
 
 export const samplePopupIo: PopupIo = {
+  openDiagnosis: () => undefined,
   clock: createSampleClock(),
   duty: sampleDuty,
   point: () => undefined,
@@ -264,6 +280,7 @@ export const samplePopupIo: PopupIo = {
   openNumbers: () => undefined,
   openOptions: () => undefined,
   openPractice: () => undefined,
+  calibrate: async () => undefined,
 };
 
 export const sampleSnapshot = (changes: Partial<Settings> = {}): SettingsSnapshot => ({
@@ -347,6 +364,35 @@ const popup = (t: PageCatalogue, changes: Partial<Parameters<typeof Popup>[0]> =
 const options = (t: PageCatalogue, snapshot = sampleSnapshot(), io: Partial<OptionsIo> = {}) => (
   <OptionsPage t={t} io={createSampleOptionsIo(io)} snapshot={snapshot} change={ignore} accept={() => undefined} />
 );
+
+/** A desk from another computer, opened and not yet taken in. */
+const movingDesk = (t: PageCatalogue) => (
+  <div className="options">
+    <header>
+      <h1 className="options-title">{t.options.heading}</h1>
+    </header>
+    <main className="options-main">
+      <h2 className="section-title">{t.options.sections.backup.name}</h2>
+      <HotDeskPreview
+        t={t}
+        desk={createSampleDesk()}
+        timeZone="Asia/Shanghai"
+        isWorking={false}
+        onApply={() => undefined}
+        onCancel={() => undefined}
+      />
+    </main>
+  </div>
+);
+
+/** Nobody was there for an hour. */
+const longAway: AutoLockIo = {
+  clock: createSampleClock(),
+  read: async () => sampleNow - 3_600_000,
+  note: ignore,
+  resume: ignore,
+  watch: () => undefined,
+};
 
 /** 全部本地 is on, and the supervisor has locked it. */
 const allLocal = sampleSnapshot({
@@ -438,6 +484,35 @@ export const pageSamples: Record<string, PageSample> = {
         io: createSampleSidePanelIo({ startRewrite: answerWith({ type: 'rewrite-failed', reason: 'cut' }) }),
       }),
   },
+  'panel-versions': {
+    width: 340,
+    height: 900,
+    render: (t) =>
+      panel(t, {
+        hasEndpoint: true,
+        incoming,
+        io: createSampleSidePanelIo({
+          startRewrite: answerWith({ type: 'rewrite-partial', text: '退货运费这块您放心，页面写着“退货包运费”的，' }),
+        }),
+      }),
+    clicks: ['.version-tools .button:nth-of-type(3)', '.fact-list summary'],
+  },
+  'panel-versions-broken': {
+    width: 340,
+    height: 1000,
+    render: (t) =>
+      panel(t, {
+        hasEndpoint: true,
+        incoming,
+        io: createSampleSidePanelIo({
+          startRewrite: answerWith({
+            type: 'rewrite-done',
+            text: '退货的运费保险公司会赔您，确认收货后48小时内到账，最多12元。',
+            problems: [{ kind: 'changed', factKind: 'duration', source: '72小时', rewrite: '48小时' }],
+          }),
+        }),
+      }),
+  },
   'panel-paste': { ...side, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(3)'] },
   'panel-phrases': { ...side, height: 1000, render: (t) => panel(t), clicks: ['[role=tab]:nth-child(2)'] },
   'panel-phrases-form': {
@@ -525,11 +600,45 @@ export const pageSamples: Record<string, PageSample> = {
     hash: '#ledger',
     render: (t) => options(t, locked, { ledger: { list: async () => [], clear: async () => undefined } }),
   },
+  'options-endpoint-built-in': {
+    ...wide,
+    hash: '#endpoint',
+    render: (t) =>
+      options(t, sampleSnapshot({ ...allLocal.settings, endpoint: { preset: 'built-in', baseUrl: '', model: '' } }), {
+        endpointChoices: [{ id: 'built-in', baseUrl: '', model: '', keyUrl: '', needsKey: false }],
+      }),
+  },
   'options-endpoint-local': { ...wide, height: 1000, hash: '#endpoint', render: (t) => options(t, allLocal) },
-  'options-suggestions': { ...wide, hash: '#suggestions', render: (t) => options(t) },
+  'options-suggestions': { ...wide, height: 1400, hash: '#suggestions', render: (t) => options(t) },
   'options-sites': { ...wide, hash: '#sites', render: (t) => options(t) },
   'options-language': { ...wide, hash: '#language', render: (t) => options(t) },
-  'options-backup': { ...wide, hash: '#backup', render: (t) => options(t) },
+  'options-backup': {
+    ...wide,
+    height: 1060,
+    hash: '#backup',
+    render: (t) => options(t, { ...sampleSnapshot(), keyLast4: 'a1b2' }),
+    clicks: ['.hot-desk-key input'],
+  },
+  'options-backup-narrow': { ...side, height: 1100, hash: '#backup', render: (t) => options(t) },
+  'options-moving': { ...wide, height: 1000, render: movingDesk },
+  'options-moving-narrow': { ...side, height: 1200, render: movingDesk },
+  'panel-locked': {
+    ...side,
+    render: (t) => (
+      <AutoLock t={t} io={longAway} minutes={5}>
+        {panel(t)}
+      </AutoLock>
+    ),
+  },
+  'popup-locked': {
+    ...side,
+    height: 520,
+    render: (t) => (
+      <AutoLock t={t} io={longAway} minutes={5}>
+        {popup(t)}
+      </AutoLock>
+    ),
+  },
   'options-about': { ...wide, hash: '#about', render: (t) => options(t) },
   'options-narrow': { ...side, hash: '#limits', render: (t) => options(t) },
   'options-hours': { ...wide, height: 1000, hash: '#hours', render: (t) => options(t, busyWeek) },

@@ -34,6 +34,7 @@ const drawnPage = `<!doctype html><meta charset="utf-8"><style>
 /** States that are only reached by pressing something. */
 const steps: Record<string, Record<'zh-CN' | 'en', string>> = {
   menu: { 'zh-CN': '更多', en: 'More' },
+  'suggestion-long': { 'zh-CN': '有一条现成回复', en: 'A reply is ready' },
   reason: { 'zh-CN': '原样发送', en: 'Send as is' },
 };
 

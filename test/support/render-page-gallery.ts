@@ -76,7 +76,7 @@ const drawSample = async (
     route.fulfill(files.get(new URL(route.request().url()).pathname) ?? { status: 404 }),
   );
   await tab.goto(`${address}?sample=${name}&language=${look.language}${hash}`);
-  await tab.locator('h1').waitFor();
+  await tab.locator('h1').filter({ visible: true }).first().waitFor();
   for (const selector of clicks) await tab.locator(selector).first().click();
   for (const { prefix, selector } of landmarks) if (name.startsWith(prefix)) await tab.locator(selector).waitFor();
   await tab.screenshot({ path: `${out}/${name}-${look.colorScheme}-${look.language}.png` });

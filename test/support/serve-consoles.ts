@@ -3,6 +3,13 @@ import { type BuiltConsole, type ConsoleBuild, type ForeignBuild, getConsole } f
 
 export const pinduoduoUrl = 'https://mms.pinduoduo.com/chat-merchant/index.html';
 export const plainshopUrl = 'https://kefu.plainshop.example/workbench';
+/** `?frame=rebuilt`: the list of the A/B test seen 2026-08-28. */
+export const douyinUrl = 'https://im.jinritemai.com/pc_seller_v2/main/workspace';
+export const jdUrl = 'https://dongdong.jd.com/';
+export const wechatUrl = 'https://store.weixin.qq.com/shop/kf';
+/** All of it stands in a frame of the same origin. */
+export const url1688 = 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html';
+export const kuaishouUrl = 'https://im.kwaixiaodian.com/workbench';
 
 const readForeignHost = (name: ForeignBuild): string => `${name}.foreign.example`;
 export const readForeignUrl = (name: ForeignBuild): string => `https://${readForeignHost(name)}/workbench`;
@@ -27,6 +34,15 @@ const sites: Site[] = [
     chooseBuild: (url) => (url.searchParams.get('variant') === 'vue3' ? 'pinduoduo-vue3' : 'pinduoduo-vue2'),
   },
   { host: 'kefu.plainshop.example', pagePath: /^\/workbench$/, chooseBuild: () => 'plainshop' },
+  { host: 'im.jinritemai.com', pagePath: /^\/pc_seller_v2\/main\/workspace$/, chooseBuild: () => 'douyin' },
+  { host: 'dongdong.jd.com', pagePath: /^\/$/, chooseBuild: () => 'jd' },
+  { host: 'store.weixin.qq.com', pagePath: /^\/shop\/kf$/, chooseBuild: () => 'wechat' },
+  {
+    host: 'air.1688.com',
+    pagePath: /^\/app\/ocms-fusion-components-1688\/def_cbu_web_im(_core)?\/index\.html$/,
+    chooseBuild: ({ pathname }) => (pathname.includes('/def_cbu_web_im_core/') ? '1688' : '1688-outer'),
+  },
+  { host: 'im.kwaixiaodian.com', pagePath: /^\/workbench$/, chooseBuild: () => 'kuaishou' },
   ...(['chatscope', 'vue-advanced-chat', 'deep-chat'] as const).map((name) => ({
     host: readForeignHost(name),
     pagePath: /^\/workbench$/,

@@ -13,6 +13,8 @@ type Boxes = Pick<ConsoleHandle, 'rowBox' | 'composerBox'>;
 /** Everything the overlay shows at `now`. The entrypoint's mount checks that its shape is the overlay's. */
 export const buildView = (state: SessionState, queue: readonly QueueRow[], boxes: Boxes, now: number) => {
   const { profile, situation } = state;
+  // Switched off, by the agent or by the compatibility list: nothing of ours shows, whatever the page looks like by now.
+  const isOff = profile?.isSiteEnabled === false;
   return {
     isVisible: isShown(state, now),
     isPaused: state.pausedAt !== undefined,
@@ -31,15 +33,15 @@ export const buildView = (state: SessionState, queue: readonly QueueRow[], boxes
       coverUntil: situation.coverUntil,
     },
     undo: state.undo && now < state.undo.until ? state.undo : undefined,
-    banners: listBanners(state),
-    composer: describeComposer(state, boxes),
+    banners: isOff ? [] : listBanners(state),
+    composer: isOff ? undefined : describeComposer(state, boxes),
     open: readOpenConversation(state),
     card: describeCard(state),
     upset: describeUpset(state),
     rewrite: describeRewrite(state),
     suggestionsEnabled: profile?.suggestionsEnabled ?? true,
     stripPlace: profile?.stripPlace,
-    selection: state.selection,
+    selection: isOff ? undefined : state.selection,
   };
 };
 

@@ -1,9 +1,11 @@
 import { isSameConversation } from '@/utils/conversation/conversation-key';
 import { isValidReply, readTime } from '@/utils/conversation/find-wait';
 import type { Conversation } from '@/utils/conversation/state';
+import type { ConversationKey } from '@/utils/conversation/types';
 import type { CompiledRules } from '@/utils/phrase-check/compiled-rules';
 import { type Mood, readMood } from '@/utils/phrase-check/read-mood';
 import type { IntentParts } from './build-intents';
+import { noteInserted } from './check-session';
 import { readOpenConversation } from './read-open-conversation';
 import { selectInserted } from './replace-sentence';
 import type { SessionState } from './types';
@@ -69,6 +71,16 @@ export const buildCalmIntents = ({ store, handle, link, copyText }: IntentParts)
     if (!filled?.ok) return copyText(text);
     selectInserted(handle, text, selection.end);
     store.change((state) => ({ ...state, calming: undefined }));
+  },
+  /** The same for a suggested reply, in no other conversation than this; a number of it that is changed later is told. */
+  insertSuggestion: async (conversation: ConversationKey, text: string) => {
+    const { end } = handle.readDraft().selection;
+    const filled = await handle.fillDraft({ conversation, text, range: 'caret' });
+    if (filled.ok) {
+      selectInserted(handle, text, end);
+      store.change((state) => noteInserted(state, conversation, text));
+    } else if (filled.reason === 'not-taken') await copyText(text);
+    return filled;
   },
   /** Asks the background for the summary; what comes back goes to the clipboard. */
   copyHandOver: () => {

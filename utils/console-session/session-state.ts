@@ -36,7 +36,7 @@ export const readResponsePolicy = ({ profile }: SessionState): ResponsePolicy =>
 });
 
 /** Without these the waits cannot be known: we never look calm when blind. */
-const partsThatTimersNeed: readonly ConsolePart[] = ['conversation-list', 'customer-id', 'message-author'];
+const partsThatTimersNeed: readonly ConsolePart[] = ['conversation-list', 'customer-id', 'message-author', 'countdown'];
 const statusesThatStopTimers: readonly ConsoleStatus[] = ['elsewhere', 'logged-out'];
 
 export const isBlind = ({ missingParts }: SessionState): boolean =>

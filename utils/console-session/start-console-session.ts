@@ -8,6 +8,7 @@ import { readRuleProgram } from '@/utils/phrase-check/rule-program';
 import { applySituation } from './apply-situation';
 import { buildIntents, type SessionIntents } from './build-intents';
 import { buildView, type SessionView } from './build-view';
+import { checkCountdowns } from './check-countdowns';
 import { applyDraft, decideSend, noteInserted } from './check-session';
 import { createStore } from './create-store';
 import { createTicker } from './create-ticker';
@@ -53,6 +54,7 @@ export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
     store.change(() => after);
     const reply = describeReply(before, after, event);
     if (reply) link.send(reply);
+    if (event.type === 'countdown-seen') compareCountdowns();
   };
 
   const applyProblem = (problem: ConsoleProblem) =>
@@ -62,6 +64,11 @@ export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
       else missingParts.delete(problem.part);
       return refreshPause({ ...state, missingParts }, now());
     });
+
+  const compareCountdowns = () => {
+    const problem = checkCountdowns(store.read(), now());
+    if (problem) applyProblem(problem);
+  };
 
   const handle = adapter.start({ root, signal, now, emit: applyEvent, report: applyProblem });
   handle.guardSend((attempt) => {
@@ -97,7 +104,7 @@ export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
       }
       case 'profile':
         store.change((state) => recheckDraft(applyProfile(state, message.profile)));
-        return;
+        return compareCountdowns();
       case 'fill':
         return void fillFromOutside(message);
       case 'point':

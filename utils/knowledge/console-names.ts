@@ -9,6 +9,7 @@ const names: Readonly<Partial<Record<ConsoleId, readonly string[]>>> = {
   kuaishou: ['快手'],
   xiaohongshu: ['小红书', '小紅書', 'rednote'],
   wechat: ['微信', '视频号', '視頻號'],
+  '1688': ['阿里巴巴', '诚信通', '誠信通'],
   vipshop: ['唯品会', '唯品會', 'vip'],
 };
 

@@ -1,5 +1,6 @@
 import type { Article } from './article';
-import type { KnowledgeIndex } from './search';
+import { findClearArticle } from './find-clear-article';
+import type { KnowledgeIndex, SearchFilter } from './search';
 
 export interface Passage {
   title: string;
@@ -11,8 +12,7 @@ export interface Passage {
  * Offered in a held moment, unasked: the article must speak of much of the question and clearly more than the next one.
  * With these bounds half of the 119 test questions get a passage, all of them from the right article (2026-11).
  */
-const minCoverage = 0.5;
-const minLead = 1.5;
+const clearEnough = { coverage: 0.5, lead: 1.5 };
 const minSentenceCoverage = 0.25;
 
 /** A passage longer than this is no sentence to say to somebody. */
@@ -27,11 +27,10 @@ export const findPassage = (
   index: KnowledgeIndex,
   articles: readonly Article[],
   queries: readonly string[],
+  filter?: SearchFilter,
 ): Passage | undefined => {
   for (const query of queries) {
-    const [best, next] = index.search(query, 2);
-    if (!best || best.coverage < minCoverage || (next && best.score < next.score * minLead)) continue;
-    const article = articles.find(({ id }) => id === best.id);
+    const article = findClearArticle(index, articles, query, clearEnough, filter);
     const text = article && cutPassage(index, article, query);
     if (article && text) return { title: article.title, text };
   }

@@ -89,6 +89,9 @@ export const endpointPresets: readonly EndpointPreset[] = [
   },
 ];
 
+/** The model that comes with the browser: no service, so it has no entry above. See built-in-model.ts. */
+export const builtInPresetId = 'built-in';
+
 /** The preset of a stored endpoint; an unknown id, as after a downgrade, is treated as custom. */
 export const findPreset = (id: string): EndpointPreset | undefined =>
   endpointPresets.find((preset) => preset.id === id);

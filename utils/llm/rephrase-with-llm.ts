@@ -1,10 +1,12 @@
 import { fail, type Result, succeed } from '@/utils/base/result';
 import { buildRephrasePrompt, type RephrasePrompt } from '@/utils/rewrite/build-rephrase-prompt';
 import type { RephraseFault } from '@/utils/rewrite/find-rephrase-faults';
+import type { SpeakOptions } from '@/utils/rewrite/types';
 import type { LlmFailure } from './error-map';
+import { hidePersonalData } from './hide-personal-data';
 import { type RewriteParts, type RewriteRequest, rewriteWithLlm } from './rewrite-with-llm';
 
-export interface RephraseRequest extends Omit<RewriteRequest, 'onPartial' | 'address' | 'purpose'> {
+export interface RephraseRequest extends Omit<RewriteRequest, 'onPartial' | 'purpose' | keyof SpeakOptions> {
   category: RephrasePrompt['category'];
   /** What forbids offering this answer; empty: it may be offered. */
   judge(answer: string): Promise<readonly RephraseFault[]>;
@@ -23,7 +25,7 @@ export const rephraseWithLlm = async (
 ): Promise<Result<string, LlmFailure>> => {
   let faults: readonly RephraseFault[] = [];
   for (let answers = 0; answers < maxAnswers; answers++) {
-    const told = faults.map(({ words }) => hidePersonalData(words, parts));
+    const told = faults.map(({ words }) => hidePersonalData(words, parts.mask));
     const outcome = await rewriteWithLlm(
       { ...request, purpose: 'rephrase', onPartial: () => undefined },
       { ...parts, buildPrompt: (input) => buildRephrasePrompt({ ...input, category, faults: told }) },
@@ -34,6 +36,3 @@ export const rephraseWithLlm = async (
   }
   return fail({ problem: faults[0]?.problem ?? 'bad-reply' });
 };
-
-/** The faults quote the restored sentence: what identifies a person leaves no more than it did the first time. */
-const hidePersonalData = (words: string, { mask }: RewriteParts): string => mask(words).masked.replace(/⟦[^⟧]*⟧/g, '…');

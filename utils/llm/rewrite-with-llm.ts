@@ -1,23 +1,26 @@
 import { fail, type Result, succeed } from '@/utils/base/result';
 import type { DeparturePurpose } from '@/utils/privacy/ledger-entry';
-import type { MaskedText } from '@/utils/privacy/types';
+import { type MaskedText, personalKinds } from '@/utils/privacy/types';
+import type { PromptRequest } from '@/utils/rewrite/build-prompt';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
-import type { FactProblem } from '@/utils/rewrite/types';
+import type { FactProblem, SpeakOptions } from '@/utils/rewrite/types';
 import type { Breaker } from './breaker';
 import type { LlmFailure } from './error-map';
+import { hidePersonalData } from './hide-personal-data';
 import type { Limiter } from './limiter';
-import { findPreset } from './presets';
+import { builtInPresetId, findPreset } from './presets';
 import type { ChatMessage, ChatRequest, streamChat } from './stream-chat';
 import { validateBaseUrl } from './validate-base-url';
 
 /** Longer texts are several articles; the agent cannot read them to a customer either. */
 const maxTextLength = 8_000;
 
-export interface RewriteRequest {
+export interface RewriteRequest extends SpeakOptions {
   /** For the record of what leaves. */
   purpose: DeparturePurpose;
   text: string;
-  address?: '您' | '亲';
+  /** What did not match in the answer before; undefined at first. */
+  faults?: readonly string[];
   endpoint: { preset: string; baseUrl: string; model: string };
   /** '' for a service without keys. */
   key: string;
@@ -34,7 +37,7 @@ export interface LlmVersion {
 
 export interface RewriteParts {
   mask(text: string): MaskedText;
-  buildPrompt(input: { text: string; address?: '您' | '亲'; nonce: string }): ChatMessage[];
+  buildPrompt(input: PromptRequest): ChatMessage[];
   cleanReply(reply: string, context: { source: string; nonce: string }): Result<string, unknown>;
   verifyFacts(source: string, rewrite: string): FactProblem[];
   streamChat(request: ChatRequest): ReturnType<typeof streamChat>;
@@ -52,11 +55,12 @@ export const rewriteWithLlm = async (
   request: RewriteRequest,
   parts: RewriteParts,
 ): Promise<Result<LlmVersion, LlmFailure>> => {
-  const url = validateBaseUrl(request.endpoint.baseUrl, { isPrivateConfirmed: true });
+  const url = readAddress(request.endpoint);
   if (!url.ok || request.text.trim() === '') return failWith('bad-request');
   if (request.text.length > maxTextLength) return failWith('too-long');
-  const masked = tryMask(request.text, parts.mask);
-  if (!masked) return failWith('masking-failed');
+  const told = tryHide(request, parts.mask);
+  if (!told) return failWith('masking-failed');
+  const { masked, options, kinds } = told;
 
   const place = parts.limiter.acquire();
   if (!place.ok) return place;
@@ -69,8 +73,8 @@ export const rewriteWithLlm = async (
       model: request.endpoint.model,
       key: request.key,
       extraBody: findPreset(request.endpoint.preset)?.extraBody ?? {},
-      messages: parts.buildPrompt({ text: masked.masked, address: request.address, nonce }),
-      departure: { purpose: request.purpose, masked: masked.kinds },
+      messages: parts.buildPrompt({ ...options, text: masked.masked, nonce }),
+      departure: { purpose: request.purpose, masked: kinds },
       signal: request.signal,
       onText: (text) => request.onPartial(masked.restorePartial(text)),
     });
@@ -93,13 +97,41 @@ const finish = (
   return succeed({ text: restored.value, problems: parts.verifyFacts(sent.source, restored.value) });
 };
 
+/** The browser's own model has no address; to breaker and ledger it is a place like any other. */
+const readAddress = ({ preset, baseUrl }: RewriteRequest['endpoint']) =>
+  preset === builtInPresetId
+    ? succeed({ origin: builtInPresetId, baseUrl: '' })
+    : validateBaseUrl(baseUrl, { isPrivateConfirmed: true });
+
 /** A mask that breaks must stop the text from leaving, whatever broke it. */
-const tryMask = (text: string, mask: RewriteParts['mask']): MaskedText | undefined => {
+const tryHide = (
+  { text, question, faults, address, length, level, warmth, emoji, voice }: RewriteRequest,
+  mask: RewriteParts['mask'],
+): { masked: MaskedText; options: Omit<PromptRequest, 'text' | 'nonce'>; kinds: MaskedText['kinds'] } | undefined => {
   try {
-    return mask(text);
+    const masked = mask(text);
+    return {
+      masked,
+      kinds: question ? addCounts(masked.kinds, mask(question).kinds) : masked.kinds,
+      options: {
+        ...{ address, length, level, warmth, emoji, voice },
+        question: question && hidePersonalData(question, mask),
+        faults: faults?.map((fault) => hidePersonalData(fault, mask)),
+      },
+    };
   } catch {
     return undefined;
   }
+};
+
+/** What stayed here of both texts, for the record. */
+const addCounts = (some: MaskedText['kinds'], more: MaskedText['kinds']): MaskedText['kinds'] => {
+  const sum = { ...some };
+  for (const kind of personalKinds) {
+    const count = (some[kind] ?? 0) + (more[kind] ?? 0);
+    if (count > 0) sum[kind] = count;
+  }
+  return sum;
 };
 
 const failWith = (problem: LlmProblem) => fail<LlmFailure>({ problem });

@@ -1,4 +1,6 @@
+import type { Clock } from '@/utils/base/clock';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
+import { streamBuiltIn } from './built-in-model';
 import { answersWithRedirect } from './guarded-fetch';
 import { findPreset } from './presets';
 import { createRecordedFetch } from './recorded-fetch';
@@ -8,6 +10,8 @@ import { validateBaseUrl } from './validate-base-url';
 export type ConnectionVerdict =
   /** `latencyMs`: until the first piece of text. `model`: the one that answered, as the service names it. */
   { ok: true; latencyMs: number; model: string } | { ok: false; reason: LlmProblem | 'bad-url' | 'stays-local' };
+
+const question = { role: 'user', content: '请只回复一个字：好' } as const;
 
 /** Sends one tiny question, without retries, and says whether spoken versions would work with this endpoint. */
 export const testConnection = async (
@@ -25,7 +29,7 @@ export const testConnection = async (
       model: endpoint.model,
       key,
       extraBody: findPreset(endpoint.preset)?.extraBody ?? {},
-      messages: [{ role: 'user', content: '请只回复一个字：好' }],
+      messages: [question],
       departure: { purpose: 'test-connection', masked: {} },
       signal: new AbortController().signal,
       onText: () => {
@@ -45,4 +49,20 @@ export const testConnection = async (
       signal: AbortSignal.timeout(parts.times.firstByteMs),
     }));
   return { ok: false, reason: isRedirected ? 'redirected' : reply.reason.problem };
+};
+
+/** The same question to the browser's own model. */
+export const testBuiltIn = async (
+  parts: Parameters<typeof streamBuiltIn>[1],
+  clock: Clock,
+): Promise<ConnectionVerdict> => {
+  const startedAt = clock.now();
+  let firstTextAt: number | undefined;
+  const { signal } = new AbortController();
+  const onText = () => {
+    firstTextAt ??= clock.now();
+  };
+  const reply = await streamBuiltIn({ messages: [question], signal, onText }, parts);
+  if (!reply.ok) return { ok: false, reason: reply.reason.problem };
+  return { ok: true, latencyMs: (firstTextAt ?? clock.now()) - startedAt, model: '' };
 };

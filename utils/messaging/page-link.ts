@@ -3,6 +3,7 @@ import { calmSituation } from '@/utils/response-timer/situation';
 import type { LlmProblem } from '@/utils/rewrite/llm-problems';
 import type { FactProblem } from '@/utils/rewrite/types';
 import { type Capture, type FromPage, pagePortName, type ToPage, toPageSchema } from './page-port';
+import type { AskedOptions } from './speak-options-schema';
 
 /** How one streamed rewrite moves on, as the page's components see it. */
 export type PageRewriteUpdate =
@@ -33,7 +34,7 @@ export interface PageLink {
   readIncoming(): IncomingText | undefined;
   readCapture(): IncomingCapture | undefined;
   /** Starts a streamed rewrite; the answer cancels it. After a cancel nothing more is reported. */
-  startRewrite(text: string, address: '您' | '亲', listen: (update: PageRewriteUpdate) => void): () => void;
+  startRewrite(text: string, options: AskedOptions, listen: (update: PageRewriteUpdate) => void): () => void;
 }
 
 const reconnectAfterMs = 500;
@@ -110,10 +111,10 @@ export const startPageLink = (signal: AbortSignal): PageLink => {
     send: post,
     readIncoming: () => incoming,
     readCapture: () => capture,
-    startRewrite: (text, address, listen) => {
+    startRewrite: (text, options, listen) => {
       const requestId = crypto.randomUUID();
       rewrites.set(requestId, listen);
-      post({ type: 'rewrite', requestId, text, address });
+      post({ type: 'rewrite', requestId, text, options });
       return () => {
         if (rewrites.delete(requestId)) post({ type: 'cancel-rewrite', requestId });
       };

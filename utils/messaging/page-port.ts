@@ -3,6 +3,7 @@ import { consoleIds } from '@/utils/conversation/types';
 import { rewriteProgress } from './console-port';
 import { conversationKeySchema } from './conversation-key-schema';
 import { queueEntrySchema, situationSchema } from './situation';
+import { askedOptionsSchema } from './speak-options-schema';
 
 /** Name of the port between an extension page (side panel, popup, options) and the background. */
 export const pagePortName = 'warmreply-page';
@@ -11,6 +12,8 @@ export const pagePortName = 'warmreply-page';
 export const consoleOverviewSchema = z.object({
   tabId: z.number(),
   console: z.enum(consoleIds),
+  /** The name of its switches in the settings' `sites`. */
+  site: z.string(),
   isActiveTab: z.boolean(),
   entries: z.array(queueEntrySchema),
   /** The conversation that is open there; where a fill goes. */
@@ -40,7 +43,7 @@ export const fromPageSchema = z.discriminatedUnion('type', [
     type: z.literal('rewrite'),
     requestId: z.string(),
     text: z.string(),
-    address: z.optional(z.enum(['您', '亲'])),
+    options: z.optional(askedOptionsSchema),
   }),
   z.object({ type: z.literal('cancel-rewrite'), requestId: z.string() }),
   z.object({ type: z.literal('snooze'), conversation: z.optional(conversationKeySchema), until: z.number() }),
@@ -50,6 +53,8 @@ export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('off-duty'), isOff: z.boolean() }),
   /** Phrases were added, changed or removed: console pages ask for them anew. */
   z.object({ type: z.literal('phrases-changed') }),
+  /** Articles were added, changed or removed: the worker's index takes them in. */
+  z.object({ type: z.literal('articles-changed') }),
 ]);
 export type FromPage = z.infer<typeof fromPageSchema>;
 

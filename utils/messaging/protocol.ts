@@ -1,10 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Result } from '@/utils/base/result';
-import type { ConversationKey } from '@/utils/conversation/types';
+import type { Calibration } from '@/utils/conversation/calibration/schema';
+import type { ConsoleId, ConversationKey } from '@/utils/conversation/types';
 import type { Finding } from '@/utils/phrase-check/types';
+import type { MovedSettings, SettingsModes } from '@/utils/policy/adopt-desk';
 import type { Endpoint, Settings } from '@/utils/policy/settings';
 import type { SettingsPatch } from '@/utils/policy/settings-patch';
 import type { LlmProblem } from './console-port';
+import type { DiagnosisProblem } from './diagnosis-request';
 
 /** What an extension page sees of the settings. The key itself never comes back: only its last four characters. */
 export interface SettingsView {
@@ -48,6 +51,27 @@ export type FillOutcome =
   | 'no-tab'
   | 'facts-broken';
 
+/** A calibration of the user's own, as an extension page sees it. */
+export interface CalibrationEntry {
+  id: string;
+  /** The name of its switches in the settings' `sites`. */
+  siteKey: string;
+  calibration: Calibration;
+  isEnabled: boolean;
+  /** The browser's permission for its host is there; without it nothing runs on the page. */
+  isGranted: boolean;
+}
+
+export interface CalibrationsView {
+  /** Newest first. */
+  calibrations: CalibrationEntry[];
+  /** So many could not be read and are kept as a backup. */
+  damagedCount: number;
+}
+
+export type CalibrationProblem = 'invalid' | 'storage-failed';
+export type StartCalibrationProblem = 'no-permission' | 'no-tab';
+
 export type ConnectionVerdict =
   | { ok: true; latencyMs: number; model: string }
   | { ok: false; reason: LlmProblem | 'bad-url' | 'stays-local' };
@@ -68,6 +92,16 @@ export interface PageProtocol {
   /** JSON without the key. */
   exportSettings(): string;
   importSettings(json: string): Result<SettingsView, SettingsProblem>;
+  /**
+   * Takes over what a moved desk says of the settings, as `modes` choose; all of it or nothing. What is locked stays. The
+   * page has asked for the endpoint's permission itself; without an endpoint the present one stays.
+   */
+  takeDesk(request: {
+    settings: MovedSettings;
+    modes: SettingsModes;
+    endpoint: Endpoint | undefined;
+    key: string | undefined;
+  }): Result<SettingsView, SettingsProblem>;
   readSupervisor(): SupervisorView;
   /** Without a PIN any text will do. */
   unlockSupervisor(pin: string): Result<SupervisorView, SupervisorProblem>;
@@ -89,9 +123,24 @@ export interface PageProtocol {
     source: string;
     text: string;
   }): Result<true, FillOutcome>;
+  /** What the customer of exactly this conversation wrote last, oldest first; empty where that cannot be read. */
+  readCustomerWords(request: { tabId: number; conversation: ConversationKey }): string[];
   pointAt(request: { tabId: number; conversation: ConversationKey }): void;
+  /** What the console that was used last looks like to us, without a word that a person wrote. Nothing is sent anywhere. */
+  writeDiagnosis(): Result<string, DiagnosisProblem>;
   /** What the rules in force say of each of these texts, in their order. */
   checkTexts(texts: string[]): (readonly Finding[])[];
+  listCalibrations(): CalibrationsView;
+  /** Adds it or replaces the one of the same console and place; open pages of its host start with it at once. */
+  saveCalibration(request: { calibration: Calibration }): Result<true, CalibrationProblem>;
+  removeCalibration(request: { id: string }): Result<true, CalibrationProblem>;
+  /** Opens the guided calibration on this tab's page. The page that asks has got the permission in the click. */
+  startCalibration(request: { tabId: number }): Result<true, StartCalibrationProblem>;
+  /** As startCalibration, as soon as this origin is allowed: the browser's question closes the popup that asks. */
+  awaitCalibration(request: { tabId: number; origin: string }): void;
+  /** Opens a named console and begins there, unless its login comes first. */
+  openForCalibration(request: { console: ConsoleId }): void;
+  dismissDamagedCalibrations(): void;
 }
 
 export const pageMessenger = defineExtensionMessaging<PageProtocol>();

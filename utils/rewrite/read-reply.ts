@@ -14,7 +14,7 @@ const shortestRatio = 0.3;
 const longestRatio = 1.9;
 /** Below this many characters a ratio says nothing. */
 const shortText = 40;
-const leaks = /资料(?:开始|结束)|改写要求|占位符|待改写|as an ai|system prompt/i;
+const leaks = /资料(?:开始|结束)|顾客的话(?:开始|结束)|改写要求|占位符|待改写|as an ai|system prompt/i;
 const markdown = /```|^\s{0,3}#{1,6}\s|\*\*|^\s*[-*+]\s+\S|\[[^\]]+\]\([^)]+\)|^\s*>/m;
 
 const chineseShare = (text: string): number => {

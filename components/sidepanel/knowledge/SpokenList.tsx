@@ -29,7 +29,7 @@ export const SpokenList = ({ t, io, article, address, notify, isBodyChanged, onC
   const change = (spoken: ArticleSpokenVersion, part: Partial<ArticleSpokenVersion>) =>
     onChange(changeSpoken(article, spoken.id, part, io.clock.now()));
   const make = () => {
-    const { text, problems } = io.speak(article.body, address);
+    const { text, problems } = io.speak(article.body, { address });
     if (problems.length > 0 || text.length > maxSpokenLength) return notify(words.spokenBroken, 'bad');
     onChange(addSpoken(article, { id: io.createId(), text, options: { address } }, io.clock.now()));
   };

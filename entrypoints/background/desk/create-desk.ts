@@ -80,9 +80,9 @@ export const createDesk = (parts: DeskParts) => {
     queue.takeReports();
     const isOffDuty = presence.isOffDuty(settings);
     // After 我下班了 nobody can answer where no page is open; an open page is an agent at work.
-    const lines = (await recallStarts(queue.list())).map((line) =>
-      isOffDuty && line.tabId === undefined ? { ...line, isOffHours: true } : line,
-    );
+    const lines = (await recallStarts(queue.list()))
+      .filter(isOn(settings))
+      .map((line) => (isOffDuty && line.tabId === undefined ? { ...line, isOffHours: true } : line));
     const conversations = lines.map(({ conversation }) => conversation);
     await followUps.recall(conversations, policy.promises, policy.response.schedule.timeZone);
     const watch = await presence.look(settings, lines);
@@ -156,6 +156,12 @@ export const createDesk = (parts: DeskParts) => {
 };
 
 export type Desk = ReturnType<typeof createDesk>;
+
+/** Nobody is told of a console that was switched off. */
+const isOn =
+  ({ sites }: Settings) =>
+  ({ conversation }: MergedLine): boolean =>
+    sites[conversation.console]?.isEnabled ?? true;
 
 const readTypingTo = (consoles: readonly ConnectedConsole[]): ReadonlySet<string> =>
   new Set(

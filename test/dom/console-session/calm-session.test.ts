@@ -134,3 +134,42 @@ describe('an upset customer', () => {
     other.abort.abort();
   });
 });
+
+describe('a suggested reply', () => {
+  const text = '没拆封的7天内可以退，运费12元以内我们出。';
+  const start = () => {
+    const page = startFakeSession();
+    page.giveRules();
+    page.console.open(key('a'), 'S***n');
+    return page;
+  };
+
+  it('goes to the caret of its conversation, what stands there kept, and can be taken back', async () => {
+    const { console, session, copied, abort } = start();
+    console.type('您好，');
+    const inserted = await session.intents.insertSuggestion(key('a'), text);
+    expect(console.readDraft().text).toBe(`您好，${text}`);
+    expect(inserted.ok && (await inserted.value()).ok).toBe(true);
+    expect(console.readDraft().text).toBe('您好，');
+    expect(copied).toEqual([]);
+    abort.abort();
+  });
+
+  it('goes to no other customer, nor to the clipboard for that one', async () => {
+    const { console, session, copied, abort } = start();
+    console.open(key('b'), 'X***k');
+    expect(await session.intents.insertSuggestion(key('a'), text)).toEqual({ ok: false, reason: 'other-conversation' });
+    expect(console.fills).toEqual([]);
+    expect(copied).toEqual([]);
+    abort.abort();
+  });
+
+  it('is remembered: a number of it that the agent changes is told', async () => {
+    const { console, session, abort } = start();
+    await session.intents.insertSuggestion(key('a'), text);
+    expect(session.readView().composer?.findings).toEqual([]);
+    console.type(text.replace('12元', '120元'));
+    expect(session.readView().composer?.findings.map(({ ruleId }) => ruleId)).toEqual(['quality-contradiction']);
+    abort.abort();
+  });
+});

@@ -4,7 +4,9 @@ import { afterEach } from 'vitest';
 import { Overlay } from '@/components/overlay/Overlay';
 import { Panels } from '@/components/overlay/Panels';
 import type { Picker } from '@/components/overlay/picker';
+import type { Suggester } from '@/components/overlay/suggester';
 import type { OverlayView } from '@/components/overlay/types';
+import type { VersionDesk } from '@/components/overlay/version-desk';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { type IntentCall, recordIntents } from '../../support/overlay-intents';
 import { sampleNow } from '../../support/overlay-samples';
@@ -50,8 +52,14 @@ export function trust<T extends Event>(event: T): T {
 const readName = (element: HTMLElement): string =>
   element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
 
-/** The overlay in a shadow root of its own, as the page has it; with `picker` as the panels of a console page have it. */
-export async function mountOverlay(first: OverlayView, now = sampleNow, picker?: Picker): Promise<MountedOverlay> {
+/** The overlay in a shadow root of its own, as the page has it; with `picker` and `suggester` as the panels of a console page have it. */
+export async function mountOverlay(
+  first: OverlayView,
+  now = sampleNow,
+  picker?: Picker,
+  suggester?: Suggester,
+  versions?: VersionDesk,
+): Promise<MountedOverlay> {
   const host = document.createElement('div');
   document.documentElement.append(host);
   const root = host.attachShadow({ mode: 'open' });
@@ -78,7 +86,7 @@ export async function mountOverlay(first: OverlayView, now = sampleNow, picker?:
       tree.render(
         <>
           <Overlay t={t} view={view} intents={intents} now={at} />
-          <Panels t={t} view={view} intents={intents} picker={picker} />
+          <Panels t={t} view={view} intents={intents} picker={picker} suggester={suggester} versions={versions} />
         </>,
       ),
     );

@@ -480,6 +480,119 @@ describe('the language model', () => {
   });
 });
 
+describe('the browser’s own model', () => {
+  const builtIn = { id: 'built-in', baseUrl: '', model: '', keyUrl: '', needsKey: false } as const;
+  const chosen = (staysLocal = false) =>
+    sampleSnapshot({
+      endpoint: { preset: 'built-in', baseUrl: '', model: '' },
+      policy: { ...defaultPolicy, privacy: { staysLocal } },
+    });
+  const openBuiltIn = (io: Partial<OptionsIo> = {}, staysLocal = false) =>
+    open('#endpoint', { snapshot: chosen(staysLocal), io: { endpointChoices: [builtIn], ...io } });
+
+  it('is offered only where the browser has one', async () => {
+    expect((await open('#endpoint')).page.readText()).not.toContain(t.llm.builtIn);
+    expect((await openBuiltIn()).page.readText()).toContain(t.llm.builtIn);
+  });
+
+  it('wants no address, no key and no permission', async () => {
+    const requestOrigin = vi.fn(async () => true);
+    const saveEndpoint = vi.fn(createSampleOptionsIo().saveEndpoint);
+    const { page } = await openBuiltIn({ requestOrigin, saveEndpoint, prepareBuiltIn: async () => 'ready' });
+    for (const label of [words.endpoint.baseUrl, words.endpoint.model, words.endpoint.key]) {
+      expect(() => page.findField(label)).toThrow();
+    }
+    await page.click(t.common.save);
+    expect(requestOrigin).not.toHaveBeenCalled();
+    expect(saveEndpoint.mock.calls[0]?.[0]).toMatchObject({ endpoint: { preset: 'built-in' }, key: '' });
+  });
+
+  it('can be chosen while everything stays here', async () => {
+    const { page } = await openBuiltIn({ prepareBuiltIn: async () => 'ready' }, true);
+    expect(page.isDisabled(t.common.save)).toBe(false);
+    expect(page.find(t.common.save).closest('fieldset')?.disabled).toBe(false);
+  });
+
+  it('that is still to be loaded is saved, and says that it is on its way', async () => {
+    const saveEndpoint = vi.fn(createSampleOptionsIo().saveEndpoint);
+    const { page } = await openBuiltIn({ saveEndpoint, prepareBuiltIn: async () => 'to-load' });
+    await page.click(words.endpoint.test);
+    expect(page.readNotice()).toBe(words.endpoint.builtInLoading);
+    await page.click(t.common.save);
+    expect(saveEndpoint).toHaveBeenCalledOnce();
+  });
+
+  it('that this computer cannot run is not saved', async () => {
+    const saveEndpoint = vi.fn(createSampleOptionsIo().saveEndpoint);
+    const { page } = await openBuiltIn({ saveEndpoint, prepareBuiltIn: async () => 'missing' });
+    await page.click(t.common.save);
+    expect(saveEndpoint).not.toHaveBeenCalled();
+    expect(page.readNotice()).toBe(words.endpoint.builtInMissing);
+  });
+
+  it('says in a test how long it took, or that it is not ready', async () => {
+    const prepareBuiltIn = async () => 'ready' as const;
+    const works = await openBuiltIn({
+      prepareBuiltIn,
+      testConnection: async () => ({ ok: true, latencyMs: 1_200, model: '' }),
+    });
+    await works.page.click(words.endpoint.test);
+    expect(works.page.readText()).toContain(words.endpoint.builtInWorks(1_200));
+    const fails = await openBuiltIn({ prepareBuiltIn, testConnection: async () => fail('not-found') });
+    await fails.page.click(words.endpoint.test);
+    expect(fails.page.readText()).toContain(t.llm.builtInNotReady);
+  });
+});
+
+describe('what spoken versions look like', () => {
+  const { suggestions } = words;
+
+  it.each([
+    [suggestions.lengths.分步, { spoken: { length: '分步' } }],
+    [suggestions.warmths.warm, { spoken: { warmth: 'warm' } }],
+    [suggestions.emojis.none, { spoken: { emoji: 'none' } }],
+  ])('%s is one click', async (choice, patch) => {
+    const { page, change } = await open('#suggestions');
+    const label = [...document.querySelectorAll('label.choice')].find((it) => it.textContent === choice);
+    await page.settle(() => label?.querySelector('input')?.click());
+    expect(change.mock.calls[0]?.[0]).toEqual(patch);
+  });
+
+  const write = async (label: string, lines: string, snapshot = sampleSnapshot()) => {
+    const opened = await open('#suggestions', { snapshot });
+    await opened.page.type(label, lines);
+    await opened.page.settle(() => {
+      opened.page.findField(label).dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    });
+    return opened;
+  };
+
+  it('follows the shop’s words, saved when the field is left', async () => {
+    const use = await write(suggestions.use, '宝贝=商品');
+    expect(use.change.mock.calls[0]?.[0]).toEqual({
+      policy: { spoken: { use: [{ say: '宝贝', insteadOf: '商品' }] } },
+    });
+    const avoid = await write(suggestions.avoid, '亲亲\n么么哒');
+    expect(avoid.change.mock.calls[0]?.[0]).toEqual({ policy: { spoken: { avoid: ['亲亲', '么么哒'] } } });
+  });
+
+  it('keeps a line that is no pair in the field, with the reason, and saves nothing', async () => {
+    const { page, change } = await write(suggestions.use, '宝贝');
+    expect(change).not.toHaveBeenCalled();
+    expect(page.findField(suggestions.use).value).toBe('宝贝');
+    expect(page.readText()).toContain(suggestions.useFault);
+  });
+
+  it('leaves the shop’s words alone where a supervisor has locked them', async () => {
+    const { page } = await open('#suggestions', {
+      snapshot: withPolicy({ spoken: { avoid: ['亲亲'] }, locks: ['spoken'] }),
+    });
+    expect(page.findField(suggestions.avoid).disabled).toBe(true);
+    expect(page.findField(suggestions.avoid).value).toBe('亲亲');
+    expect(page.readText()).toContain(words.locked);
+  });
+});
+
 describe('a settings file', () => {
   it('shows what it would change before anything is changed', async () => {
     const importSettings = vi.fn<OptionsIo['importSettings']>(async () => succeed(sampleSnapshot()));
@@ -511,6 +624,33 @@ it('says so when a change was refused', async () => {
   );
   await page.toggle(words.suggestions.enabled);
   expect(page.readNotice()).toBe(words.problems.locked);
+});
+
+describe('suggestions', () => {
+  const { enabled } = words.suggestions;
+
+  it('are the agent’s own switch', async () => {
+    const { page, change } = await open('#suggestions');
+    await page.toggle(enabled);
+    expect(change.mock.calls[0]?.[0]).toEqual({ suggestionsEnabled: false });
+  });
+
+  it('are everybody’s where a supervisor switches them', async () => {
+    const { page, change } = await open('#suggestions', { io: asSupervisor });
+    await page.toggle(enabled);
+    expect(change.mock.calls[0]?.[0]).toEqual({
+      suggestionsEnabled: false,
+      policy: { suggestions: { enabled: false } },
+    });
+  });
+
+  it.each([true, false])('stand as they were locked (%s), and say so', async (isOn) => {
+    const snapshot = withPolicy({ suggestions: { enabled: isOn }, locks: ['suggestions.enabled'] });
+    const { page } = await open('#suggestions', { snapshot });
+    const field = page.findField(enabled);
+    expect([Reflect.get(field, 'checked'), field.disabled]).toEqual([isOn, true]);
+    expect(page.readText()).toContain(words.locked);
+  });
 });
 
 describe('privacy', () => {

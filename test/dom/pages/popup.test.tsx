@@ -4,7 +4,7 @@ import { formatTimeOfDay } from '@/components/shared/format-remaining';
 import { countMinutesLeft } from '@/components/shared/page/queue';
 import type { ChangeSettings } from '@/components/shared/page/use-settings';
 import { pageCatalogues } from '@/utils/i18n/page-catalogue';
-import { defaultSettings } from '@/utils/policy/settings';
+import { defaultSettings, defaultSiteSettings } from '@/utils/policy/settings';
 import {
   sampleBusyTeam,
   sampleConsole,
@@ -185,5 +185,70 @@ describe('the console in front', () => {
   it('is not called missing before the background has answered', async () => {
     const page = await open({ consoles: undefined, team: { ...sampleTeam, queue: [] } });
     expect(page.readText()).not.toContain(t.popup.noConsoleTitle);
+  });
+});
+
+describe('the switch for suggestions', () => {
+  const { console } = sampleConsole;
+  const here = (suggestionsEnabled: boolean) => ({ [console]: { ...defaultSiteSettings, suggestionsEnabled } });
+
+  it('shows how it is on this console, and brings back what was switched off here alone', async () => {
+    const change = vi.fn(accepting);
+    const page = await open({ settings: { ...defaultSettings, sites: here(false) }, change });
+    expect(Reflect.get(page.findField(t.popup.suggestions), 'checked')).toBe(false);
+    await page.toggle(t.popup.suggestions);
+    expect(change.mock.calls[0]?.[0]).toEqual({
+      suggestionsEnabled: true,
+      sites: { [console]: { suggestionsEnabled: true } },
+    });
+  });
+
+  it('rests while a supervisor has locked it', async () => {
+    const policy = { ...defaultSettings.policy, locks: ['suggestions'] };
+    const page = await open({ settings: { ...defaultSettings, suggestionsEnabled: false, policy } });
+    const field = page.findField(t.popup.suggestions);
+    expect([Reflect.get(field, 'checked'), field.disabled]).toEqual([true, true]);
+  });
+});
+
+describe('the page in front', () => {
+  const page = { tabId: 3, host: 'kefu.plainshop.example', hasAdapter: false };
+  const words = t.calibrated.popup;
+
+  it('that we do not know can be shown to us with one click', async () => {
+    const calibrate = vi.fn(async () => undefined);
+    const popup = await open({ io: { ...samplePopupIo, page, calibrate }, consoles: [] });
+    expect(popup.readText()).toContain(words.title);
+    expect(popup.readText()).toContain(page.host);
+    await popup.click(words.begin);
+    expect(calibrate).toHaveBeenCalledExactlyOnceWith(page);
+  });
+
+  it('that was shown can be shown again, and is not called unknown', async () => {
+    const here = { ...sampleConsole, tabId: page.tabId, console: 'other' as const, site: 'other@x/' };
+    const popup = await open({ io: { ...samplePopupIo, page }, consoles: [here] });
+    expect(popup.readText()).not.toContain(words.title);
+    expect(popup.has(words.again)).toBe(true);
+  });
+
+  it('of a console with an adapter is never offered for calibration', async () => {
+    const popup = await open({ io: { ...samplePopupIo, page: { ...page, hasAdapter: true } }, consoles: [] });
+    expect(popup.has(words.begin)).toBe(false);
+    expect(popup.has(words.again)).toBe(false);
+  });
+
+  it('says why it did not begin', async () => {
+    const calibrate = async () => 'denied' as const;
+    const popup = await open({ io: { ...samplePopupIo, page, calibrate }, consoles: [] });
+    await popup.click(words.begin);
+    expect(popup.readText()).toContain(words.problems.denied);
+  });
+
+  it('of an unlisted console has a switch of its own', async () => {
+    const change = vi.fn<ChangeSettings>(async () => undefined);
+    const site = 'other@kefu.plainshop.example/';
+    const popup = await open({ consoles: [{ ...sampleConsole, console: 'other', site }], change });
+    await popup.toggle(t.popup.thisSite('kefu.plainshop.example'));
+    expect(change).toHaveBeenCalledExactlyOnceWith({ sites: { [site]: { isEnabled: false } } });
   });
 });

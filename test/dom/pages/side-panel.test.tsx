@@ -63,7 +63,7 @@ describe('an article on its way into the draft', () => {
       tabId: 7,
       conversation: sampleConsole.open,
       source,
-      text: createSampleSidePanelIo().speak(source, '您').text,
+      text: createSampleSidePanelIo().speak(source, { address: '您' }).text,
     });
     expect(page.readText()).toContain(t.sidepanel.target.inserted(name));
   });

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { createArticleAnswerer } from '@/entrypoints/background/answer-from-articles';
 import type { ConsoleId } from '@/utils/conversation/types';
+import type { Article } from '@/utils/knowledge/article';
 import { createSamplePack } from '@/utils/knowledge/sample-pack';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { createKnowledgeStand } from '../../support/knowledge-keeper';
 
-const answer = (customerText: string, text = '我不能给您退', console: ConsoleId = 'pinduoduo') =>
+const answer = (
+  customerText: string,
+  text = '我不能给您退',
+  console: ConsoleId = 'pinduoduo',
+  articles: readonly Article[] = createSamplePack(0),
+) =>
   createArticleAnswerer({
-    listArticles: async () => createSamplePack(0),
+    knowledge: createKnowledgeStand(articles).keeper,
+    clock: { now: () => 100 },
     check: async (words) => checkDraft(words, defaultRules),
   })({ type: 'rephrase', requestId: 'r', by: 'knowledge', category: 'blunt-refusal', text, customerText, console });
 
@@ -30,5 +38,10 @@ describe('an alternative from the knowledge base', () => {
 
   it('is there on the marketplace it is about', async () => {
     expect(await answer('唯品会买的怎么退', '我不能给您退', 'vipshop')).toMatchObject({ ok: true });
+  });
+
+  it('is not there once the article holds no longer', async () => {
+    const ended = createSamplePack(0).map((article) => ({ ...article, validUntil: 99 }));
+    expect(await answer('口红拆开了还能退不', '我不能给您退', 'pinduoduo', ended)).toMatchObject({ ok: false });
   });
 });

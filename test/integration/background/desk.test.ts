@@ -67,6 +67,8 @@ const createWorld = () => {
       tabId,
       pageId: `page-${tabId}`,
       console: 'pinduoduo' as const,
+      site: 'pinduoduo',
+      frameId: 0,
       port: {} as ConnectedConsole['port'],
       connectedAt: Date.now(),
       greetedAt: Date.now(),
@@ -145,6 +147,20 @@ describe('the desk of the worker', () => {
       expect(world.badge.text).toBe('2');
     }
     expect(world.log).toEqual(['create warmreply-waits']);
+  });
+
+  it('tells nobody of a console that was switched off, though its page stands open', async () => {
+    const world = createWorld();
+    world.settings.sites = { pinduoduo: { isEnabled: false, hiddenUntil: 0 } };
+    world.openPage(1, [entryOf('a', start - 160_000)]);
+    world.startWorker().request();
+    await pass(3000);
+    expect(world.badge.text).toBe('');
+    expect(world.log).toEqual([]);
+    world.settings.sites = {};
+    world.startWorker().request();
+    await pass(3000);
+    expect(world.badge.text).toBe('1');
   });
 
   it('keeps the line of a closed tab, and keeps no name outside the worker', async () => {

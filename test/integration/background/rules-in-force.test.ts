@@ -122,8 +122,11 @@ describe('a connected page', () => {
       logger,
       now: () => 1,
       buildProfileFor: async () => ({}) as never,
+      readSite: async (console) => console,
+      listPatterns: async () => [],
       readRules,
       onMessage: () => undefined,
+      onHeard: () => undefined,
       onLeft: () => undefined,
       onChanged: () => undefined,
     });

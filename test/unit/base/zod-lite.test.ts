@@ -11,6 +11,8 @@ const loadModules = async () => ({
   conversationKey: await import('@/utils/messaging/conversation-key-schema'),
   ruleProgram: await import('@/utils/phrase-check/rule-program'),
   policyInForce: await import('@/utils/messaging/policy-in-force'),
+  calibrationPort: await import('@/utils/messaging/calibration-port'),
+  calibratePort: await import('@/utils/messaging/calibrate-port'),
 });
 type Modules = Awaited<ReturnType<typeof loadModules>>;
 

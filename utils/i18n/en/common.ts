@@ -16,7 +16,9 @@ export const common: typeof base = {
     kuaishou: 'Kuaishou',
     xiaohongshu: 'Xiaohongshu',
     wechat: 'WeChat shop',
+    '1688': '1688',
     vipshop: 'Vipshop',
+    other: 'other console',
     practice: 'Practice console',
   },
   /** In the browser's context menu; %s is the selected text. */

@@ -45,5 +45,8 @@ export const llm: typeof base = {
   },
   staysLocal:
     '“Everything stays here” is on, so no model is asked. Use the local version, or switch it off under Privacy in the settings.',
+  builtIn: 'The browser’s own model',
+  builtInNotReady:
+    'The model that comes with the browser cannot be used now: it may still be loading, or this computer cannot run it. Use the local version; test it in the settings.',
   describeRetryAfter: (seconds) => `You can try again in about ${seconds} s.`,
 };

@@ -1,4 +1,5 @@
 import type { options as base } from '../zh-cn/options';
+import { hotDesk } from './hot-desk';
 import { ledger } from './ledger';
 import { ownRules } from './own-rules';
 
@@ -45,7 +46,10 @@ export const options: typeof base = {
     sites: { name: 'Sites', intro: 'On which consoles WarmReply is on.' },
     language: { name: 'Language', intro: 'The interface language. It changes at once.' },
     supervisor: { name: 'Supervisor', intro: 'Lock what was agreed, and give it to every computer as one file.' },
-    backup: { name: 'Backup', intro: 'Take your settings to another computer, or share them with a colleague.' },
+    backup: {
+      name: 'Backup',
+      intro: 'Take everything to another computer, or back up just the settings and share them.',
+    },
     about: { name: 'About', intro: 'What WarmReply does, and what it never does.' },
   },
   managed: 'Set by your company',
@@ -60,6 +64,7 @@ export const options: typeof base = {
     language: 'Interface language',
     suggestionsEnabled: 'Spoken suggestions',
     address: 'How customers are addressed',
+    autoLockMinutes: 'Hide when idle',
     response: 'Limits and working time (all)',
     'response.consoles': 'Response limits (all)',
     'response.schedule': 'Working time (all)',
@@ -96,9 +101,24 @@ export const options: typeof base = {
     'check.custom': 'Phrase check · your own phrases',
     privacy: 'Privacy (all)',
     'privacy.staysLocal': 'Privacy · Everything stays here',
+    spoken: 'Voice of the shop (all)',
+    'spoken.use': 'Voice of the shop · Words to use',
+    'spoken.avoid': 'Voice of the shop · Words to avoid',
+    'spoken.length': 'Spoken versions · Length',
+    'spoken.warmth': 'Spoken versions · Tone',
+    'spoken.emoji': 'Spoken versions · Emoji',
+    suggestions: 'Suggestions (all)',
+    'suggestions.enabled': 'Suggestions · Suggest unasked',
+    compatibility: 'Versions switched off (all)',
+    'compatibility.entries': 'Versions switched off · Which ones',
     locks: 'Locked items',
   },
-  siteFields: { isEnabled: 'on', hiddenUntil: 'hidden until', stripPlace: 'place of the strip' },
+  siteFields: {
+    isEnabled: 'on',
+    hiddenUntil: 'hidden until',
+    stripPlace: 'place of the strip',
+    suggestionsEnabled: 'suggestions',
+  },
   limits: {
     supported: 'Supported',
     notYet: 'Rules are ready, the console is not read yet',
@@ -160,7 +180,9 @@ export const options: typeof base = {
       kuaishou: '人工3分钟回复率: per customer and day, 8:00–23:00.',
       xiaohongshu: '3分钟回复率: sessions begun 9:00–23:00.',
       wechat: 'the nudge on the page after 90 s; no rule text was found.',
+      '1688': 'no public rule was found; 180 s to begin with, the shop sets its own.',
       vipshop: 'no public rule was found; 15 s is what its supervisors practise.',
+      other: 'a console without a name here, so no rule is known; 180 s to begin with, the shop sets its own.',
       practice: 'shortened for practice.',
     },
     replies: {
@@ -261,6 +283,7 @@ export const options: typeof base = {
     someOff: (names) => `all but ${names}`,
   },
   ownRules,
+  hotDesk,
   ledger,
   endpoint: {
     service: 'Service',
@@ -273,6 +296,11 @@ export const options: typeof base = {
     getKey: 'Get a key',
     badUrl: 'Must begin with https://, or http://localhost for a local service.',
     notPermitted: 'You did not allow access to this address, so nothing was done.',
+    builtInNote:
+      'Uses the model that comes with the browser: no key, and nothing leaves this computer, so it works while everything stays here. It takes a recent Chrome and a good computer; Chinese is not among the languages it declares, so where it writes poorly the local version stays.',
+    builtInLoading: 'The browser has begun to load the model, some gigabytes; it can be used once that is done.',
+    builtInMissing: 'This browser or this computer cannot use a model of its own now.',
+    builtInWorks: (latencyMs) => `It works: an answer in ${(latencyMs / 1000).toFixed(1)} s.`,
     saved: 'Saved. Spoken versions now come with one by the model.',
     removed: 'The endpoint and its key are gone.',
     remove: 'Remove',
@@ -280,7 +308,7 @@ export const options: typeof base = {
     testing: 'Connecting…',
     works: (model, latencyMs) => `Connected: ${model} answered in ${(latencyMs / 1000).toFixed(1)} s.`,
     promises: [
-      'The key is encrypted and stays on this computer. It never reaches a web page or a backup file.',
+      'The key is encrypted and stays on this computer. It never reaches a web page or a backup file; a moving file holds it only if you tick it.',
       'Phone, ID, card and address are masked before anything leaves, and restored when it returns.',
       'Nothing is sent anywhere but to this address.',
     ],
@@ -290,6 +318,24 @@ export const options: typeof base = {
     enabledNote: 'When off, nothing is suggested unasked; “Say it plainly” still works',
     address: 'How customers are addressed',
     addressNotes: { 您: 'Polite, fits everywhere', 亲: 'Warm, common in marketplace shops' },
+    taste: 'What spoken versions look like',
+    tasteNote: 'The local version and the model both follow this; beside each version it can be changed on the spot.',
+    length: 'Length',
+    lengths: { 一句话: 'One sentence', 正常: 'Usual', 分步: 'One point a line, steps numbered' },
+    lengthNote:
+      'With a model set, this one sends the customer’s last words along, personal data masked, so that it answers the question; the others never do.',
+    warmth: 'Tone',
+    warmths: { plain: 'Plain', warm: 'With one short warm sentence' },
+    emoji: 'Emoji',
+    emojis: { 'as-is': 'As in the text', none: 'None', few: 'One' },
+    voice: 'Voice of the shop',
+    voiceNote: 'The same words from everybody. Where a word would change a fact, the fact stays.',
+    use: 'Words to use',
+    useNote: 'One pair a line: say=instead of, as in “宝贝=商品”.',
+    useFault: 'A line is not “say=instead of”, or something is too long or too much. It is saved once corrected.',
+    avoid: 'Words to avoid',
+    avoidNote: 'One a line.',
+    avoidFault: 'A word is too long, or there are too many. It is saved once corrected.',
   },
   sites: {
     notes: { pinduoduo: 'The chat page at mms.pinduoduo.com', practice: 'The practice page of this extension' },
@@ -337,6 +383,7 @@ export const options: typeof base = {
     policyApplied: 'The rules are imported',
   },
   backup: {
+    title: 'Just the settings',
     note: 'The file holds limits, checks and switches. It holds no key and no endpoint.',
     export: 'Export settings',
     import: 'Import settings',

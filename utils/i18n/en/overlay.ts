@@ -115,6 +115,7 @@ export const overlay: typeof base = {
     'send-button': 'the send button',
     'customer-id': 'who the customer is',
     'message-author': 'who wrote a message',
+    countdown: 'the countdowns',
   },
   announce: {
     held: (name) => `Sending paused: ${name}. Press Alt+J to see why.`,

@@ -14,7 +14,9 @@ export const common = {
     kuaishou: '快手小店',
     xiaohongshu: '小红书',
     wechat: '微信小店',
+    '1688': '1688',
     vipshop: '唯品会',
+    other: '其他后台',
     practice: '练习后台',
   },
   /** In the browser's context menu; %s is the selected text. */

@@ -40,5 +40,8 @@ export const llm = {
     cancelled: '已取消。',
   },
   staysLocal: '“全部本地”开着，什么都不离开这台电脑，先用本地口语版；要用大模型，请到设置的「隐私与外发」里关掉它。',
+  builtIn: '浏览器自带模型',
+  builtInNotReady:
+    '浏览器自带的模型现在用不了：可能还没下载好，也可能这台电脑带不动。先用本地口语版；请到设置的「大模型」里测试一下。',
   describeRetryAfter: (seconds: number) => `约 ${seconds} 秒后可以再试。`,
 };

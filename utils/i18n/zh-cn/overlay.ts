@@ -23,6 +23,7 @@ const parts: Record<string, string> = {
   'send-button': '发送按钮',
   'customer-id': '顾客身份',
   'message-author': '消息是谁发的',
+  countdown: '倒计时',
 };
 
 export const overlay = {

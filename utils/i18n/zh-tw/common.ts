@@ -16,7 +16,9 @@ export const common: typeof base = {
     kuaishou: '快手小店',
     xiaohongshu: '小紅書',
     wechat: '微信小店',
+    '1688': '1688',
     vipshop: '唯品會',
+    other: '其他後台',
     practice: '練習後台',
   },
   /** In the browser's context menu; %s is the selected text. */

@@ -42,5 +42,8 @@ export const llm: typeof base = {
   },
   staysLocal:
     '「全部留在本機」開著，什麼都不離開這台電腦，先用本機口語版；要用語言模型，請到設定的「隱私與外送」關掉它。',
+  builtIn: '瀏覽器內建模型',
+  builtInNotReady:
+    '瀏覽器內建的模型現在無法使用：可能還沒下載好，也可能這台電腦跑不動。先用本機口語版；請到設定裡測試一下。',
   describeRetryAfter: (seconds) => `約 ${seconds} 秒後可以再試。`,
 };

@@ -113,6 +113,7 @@ export const overlay: typeof base = {
     'send-button': '送出按鈕',
     'customer-id': '顧客身分',
     'message-author': '訊息是誰發的',
+    countdown: '倒數計時',
   },
   announce: {
     held: (name) => `已暫停送出：${name}。按 Alt+J 查看。`,

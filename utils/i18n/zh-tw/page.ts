@@ -1,7 +1,10 @@
 import { alerts } from './alerts';
+import { autoLock } from './auto-lock';
 import { board } from './board';
+import { calibrated } from './calibrated';
 import { check } from './check';
 import { common } from './common';
+import { diagnosis } from './diagnosis';
 import { knowledge } from './knowledge';
 import { llm } from './llm';
 import { options } from './options';
@@ -15,8 +18,11 @@ import { upset } from './upset';
 export const page = {
   knowledge,
   alerts,
+  autoLock,
   board,
+  calibrated,
   common,
+  diagnosis,
   overlay,
   check,
   rewrite,

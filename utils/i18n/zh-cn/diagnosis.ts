@@ -1,0 +1,28 @@
+/** 诊断: what a page looks like to us, handed on by hand; and adapters that are switched off. */
+export const diagnosis = {
+  title: '导出诊断',
+  note: '页面改版、暖回看不懂了，就导出一份诊断交给主管或开发者。里面只有页面的骨架：标签、结构、认得的名字，没有聊天内容，没有顾客的名字和号码。',
+  write: '写一份诊断',
+  writeAgain: '重新写一份',
+  writing: '正在看页面',
+  shown: '会交出去的就是下面这些，一个字不多。它只在这里显示，暖回不会把它发到任何地方。',
+  label: '诊断全文',
+  size: (kilobytes: number) => `共 ${kilobytes} KB`,
+  copy: '复制',
+  copied: '诊断已复制',
+  copyFailed: '没能复制，请存成文件',
+  save: '存成文件',
+  fileName: (day: string) => `暖回诊断-${day}.txt`,
+  problems: {
+    'no-console': '还没有打开客服后台。打开出问题的聊天页，再回来写。',
+    'not-readable': '读不到那个页面，它可能刚关掉。刷新聊天页再试。',
+  },
+  open: '页面看不懂了？导出诊断',
+  withdrawn: (message: string) => `已停用：${message}`,
+  listTitle: '停用清单',
+  listNote: '页面改版后某个版本会读错，就用清单把它停掉。清单只能停用，不能做别的；暖回从不自己下载清单。',
+  listExport: '导出清单',
+  listImport: '导入清单',
+  listEmpty: '清单是空的，没有停用任何版本。',
+  entry: (console: string, message: string) => `${console}：${message}`,
+};
