@@ -296,6 +296,11 @@ test('an update keeps the open page guarded and asks for a reload; pages loaded 
   await composerOf(page).click();
   await page.keyboard.press('Enter');
   expect(await sentTexts(page)).toEqual([]);
+  // The browser forgot the scripts with the update; the new worker registers them again.
+  const worker = await extension.serviceWorker();
+  await expect
+    .poll(() => worker.evaluate(() => Reflect.get(globalThis, 'chrome').scripting.getRegisteredContentScripts()))
+    .not.toEqual([]);
   const after = await openPlainshop(extension);
   await openCustomer(after, '周小姐');
   await expect(new OverlayPage(after).rows.filter({ hasText: '周小姐' })).toBeVisible();

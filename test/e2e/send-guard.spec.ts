@@ -10,6 +10,8 @@ const uid = '1000000000001';
 const gestures: Record<string, { sendKey: 'enter' | 'ctrl-enter'; press(page: PinduoduoPage): Promise<void> }> = {
   Enter: { sendKey: 'enter', press: (page) => page.pressEnter() },
   'Ctrl+Enter': { sendKey: 'ctrl-enter', press: (page) => page.pressCtrlEnter() },
+  // The page looks at Shift and Ctrl alone, as many do.
+  'Alt+Enter': { sendKey: 'enter', press: (page) => page.composer.press('Alt+Enter') },
   'a click': { sendKey: 'enter', press: (page) => page.clickSend() },
   'Enter on the button': { sendKey: 'enter', press: (page) => page.pressSendByKey('Enter') },
   'Space on the button': { sendKey: 'enter', press: (page) => page.pressSendByKey('Space') },

@@ -42,6 +42,11 @@ const waitForPage = (tabId: number): Promise<URL | undefined> =>
     };
     const timer = setTimeout(() => settle(undefined), arrivesWithinMs);
     browser.tabs.onUpdated.addListener(note);
+    // A quick page has loaded before anybody listened.
+    browser.tabs.get(tabId).then(
+      ({ status, pendingUrl, url }) => status === 'complete' && !pendingUrl && url && settle(url),
+      () => settle(undefined),
+    );
   });
 
 /**

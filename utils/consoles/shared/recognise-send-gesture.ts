@@ -10,7 +10,7 @@ export interface SendParts {
 
 /**
  * Tells whether an event begins a send, and how. Enter and Ctrl/⌘+Enter both count, because consoles let the agent choose
- * the send key and may not say which; Shift+Enter and Alt+Enter are new lines.
+ * the send key and may not say which; Shift+Enter is a new line. Alt+Enter counts: many pages look at Shift alone and send.
  */
 export const recogniseSendGesture = (event: GuardedEvent, parts: SendParts): SendGesture | undefined => {
   if ('key' in event) return recogniseKey(event, parts);
@@ -24,7 +24,7 @@ const recogniseKey = (event: KeyboardEvent, parts: SendParts): SendGesture | und
   if (event.type !== 'keydown') return undefined;
   const isEnter = event.key === 'Enter';
   if ((isEnter || event.key === ' ') && isOn(event, parts.findSendControl())) return 'key-on-button';
-  if (!isEnter || event.shiftKey || event.altKey || !isOn(event, parts.findComposer())) return undefined;
+  if (!isEnter || event.shiftKey || !isOn(event, parts.findComposer())) return undefined;
   if (event.ctrlKey || event.metaKey) return 'mod-enter';
   return parts.isEnterNewline() ? undefined : 'enter';
 };
