@@ -26,10 +26,6 @@ export interface RowIdentity {
   isShared: boolean;
 }
 
-/** Whether the row tells whose it is. */
-export const isNamed = (row: Element, calibration: Calibration): boolean =>
-  calibration.rowId ? readId(row, calibration.rowId) !== undefined : readRowName(row, calibration) !== '';
-
 /** Whose row it is; undefined where it names nobody. */
 export const identifyRow = (
   row: Element,

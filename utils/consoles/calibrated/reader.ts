@@ -4,7 +4,7 @@ import { findOpen } from './find-open';
 import { createCalibratedParts } from './find-parts';
 import type { ReadLayout } from './layout';
 import { createOpenMessages } from './open-messages';
-import { identifyRow, isNamed, readRow, readRowFace } from './read-rows';
+import { identifyRow, readRow, readRowFace } from './read-rows';
 import type { Calibration } from './schema';
 import { watchDrift } from './watch-drift';
 import { createWeakIdentities } from './weak-identities';
@@ -66,8 +66,6 @@ export const createCalibratedReader = (
       const rows = page.findRows();
       if (!rows) return undefined;
       if (!isListReadable(page, calibration)) return undefined;
-      // Rows of which none names anybody are not customers that have left: the names are lost.
-      if (rows.length > 0 && !rows.some((row) => isNamed(row, calibration))) return undefined;
       if (rows.length > 0) settledShop ??= readShop();
       if (!calibration.rowId) identities.assign(rows);
       return rows;
