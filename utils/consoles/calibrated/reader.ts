@@ -72,8 +72,9 @@ export const createCalibratedReader = (
     },
     readRow(row) {
       const identity = identifyRow(row, calibration, readShop(), identities.find);
-      if (!identity) return undefined;
       const before = readings.get(row);
+      // Where the whole list has lost its names nobody has left: each row stands as it was until the loss is reported.
+      if (!identity) return isListReadable(page, calibration) ? undefined : before;
       // Until the loss is reported the customer waits on: a renamed mark is no answer.
       if (before && drift.hasLostMark(row)) return before;
       const reading = readRow(row, calibration, identity);
