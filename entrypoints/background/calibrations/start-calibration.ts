@@ -29,6 +29,9 @@ export const startCalibration = async (
   }
 };
 
+/** A new tab is complete once with nothing in it. */
+const isWebPage = (url: string | undefined): boolean => /^https?:/.test(url ?? '');
+
 /** Resolves with the tab's address once it has loaded; undefined when that takes too long or the tab is closed. */
 const waitForPage = (tabId: number): Promise<URL | undefined> =>
   new Promise((resolve) => {
@@ -38,13 +41,13 @@ const waitForPage = (tabId: number): Promise<URL | undefined> =>
       resolve(url !== undefined && URL.canParse(url) ? new URL(url) : undefined);
     };
     const note = (id: number, change: { status?: string }, tab: { url?: string }) => {
-      if (id === tabId && change.status === 'complete') settle(tab.url);
+      if (id === tabId && change.status === 'complete' && isWebPage(tab.url)) settle(tab.url);
     };
     const timer = setTimeout(() => settle(undefined), arrivesWithinMs);
     browser.tabs.onUpdated.addListener(note);
     // A quick page has loaded before anybody listened.
     browser.tabs.get(tabId).then(
-      ({ status, pendingUrl, url }) => status === 'complete' && !pendingUrl && url && settle(url),
+      ({ status, pendingUrl, url }) => status === 'complete' && !pendingUrl && isWebPage(url) && settle(url),
       () => settle(undefined),
     );
   });
