@@ -5,6 +5,8 @@ import { calibratedMatchesByConsole, matchesByConsole } from '@/utils/consoles/m
 import { practiceAdapter } from '@/utils/consoles/practice/adapter';
 import { adapters } from '@/utils/consoles/registry';
 import { shippedCalibrations } from '@/utils/consoles/shipped-calibrations';
+import { findKnownConsole } from '@/utils/conversation/calibration/known-consoles';
+import { calibrationSchema } from '@/utils/conversation/calibration/schema';
 import { isPlausiblePlace, readMatchPattern } from '@/utils/conversation/calibration/site';
 import { isUsable } from '@/utils/conversation/calibration/transfer';
 import { projectRoot, readSources, type Source } from './read-sources';
@@ -99,9 +101,14 @@ describe('habits of the house', () => {
     for (const { id, calibration } of shippedCalibrations) {
       expect(calibration).toMatchObject({ console: id, source: 'shipped' });
       expect(isPlausiblePlace(calibration) && isUsable(calibration)).toBe(true);
+      expect(calibrationSchema.parse(calibration)).toEqual(calibration);
+      expect(findKnownConsole(calibration.host)?.console).toBe(id);
       const page = readMatchPattern(calibration).replace(/\*$/, '');
       const patterns = calibratedMatchesByConsole[id]?.map((pattern) => pattern.replace(/\*$/, '')) ?? [];
-      expect(patterns.some((pattern) => pattern.startsWith(page) || page.startsWith(pattern))).toBe(true);
+      // Wide enough for the page; scripts run in every frame, so that of a frame may name the inner page.
+      const isServed = (pattern: string) =>
+        page.startsWith(pattern) || (calibration.frame !== undefined && pattern.startsWith(page));
+      expect(patterns.some(isServed)).toBe(true);
     }
     expect(shipped.filter((id) => !existsSync(join(projectRoot, 'utils/consoles', id, 'README.md')))).toEqual([]);
   });

@@ -244,36 +244,6 @@ test('a console that stands in an iframe has its helpers in there, and the outer
   await expect(page.locator('warm-reply')).toHaveCount(0);
 });
 
-test('Vipshop is opened and its calibration begins at once; a login in between leaves it to the popup', async ({
-  extension,
-}) => {
-  let isLoggedIn = false;
-  await extension.context.route('https://*.vip.com/**', (route) => {
-    const isAway = !isLoggedIn && new URL(route.request().url()).host !== 'passport.vip.com';
-    const body = isAway
-      ? '<script>location.replace("https://passport.vip.com/login")</script>'
-      : '<textarea></textarea>';
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html>${body}` });
-  });
-  await grantHost(extension, 'https://*.vip.com/*');
-  const options = await openSites(extension);
-  const begin = async () => {
-    const opened = extension.context.waitForEvent('page');
-    await options.bringToFront();
-    await options.getByRole('button', { name: '标定唯品会' }).click();
-    const page = await opened;
-    await page.waitForLoadState();
-    return page;
-  };
-  const login = await begin();
-  await expect(login).toHaveURL(/passport\.vip\.com/);
-  isLoggedIn = true;
-  const console = await begin();
-  await expect(console.locator('warm-reply-calibrate')).toBeAttached();
-  await expect(login.locator('warm-reply-calibrate')).toHaveCount(0);
-  await expect(console.locator('warm-reply')).toHaveCount(0);
-});
-
 test('an update keeps the open page guarded and asks for a reload; pages loaded after it have the helpers', async ({
   extensionPath,
 }) => {
