@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import { type Article, maxBodyLength, maxTitleLength } from '@/utils/knowledge/article';
+import { Labelled } from './Labelled';
 import { NearDuplicates } from './NearDuplicates';
 import type { Capture } from './types';
 
@@ -17,7 +18,6 @@ const madeTitleLength = 24;
 /** A text chosen on a page, on its way into the knowledge base. Nothing is kept before 保存. */
 export const CaptureArticle = ({ t, capture, articles, onSave, onCancel }: CaptureArticleProps) => {
   const words = t.sidepanel.capture;
-  const id = useId();
   const [title, setTitle] = useState(() => capture.text.split(/[\n。！？!?]/)[0]?.slice(0, madeTitleLength) ?? '');
   const [body, setBody] = useState(capture.text.slice(0, maxBodyLength));
   const isReady = title.trim() !== '' && body.trim() !== '';
@@ -33,32 +33,30 @@ export const CaptureArticle = ({ t, capture, articles, onSave, onCancel }: Captu
       <h2>{words.article}</h2>
       {capture.maskedCount > 0 && <p className="hint-line quiet">{words.masked(capture.maskedCount)}</p>}
       <NearDuplicates t={t} text={body} kept={articles.map((it) => ({ ...it, text: it.body }))} />
-      <div className="field">
-        <label className="field-label" htmlFor={`${id}-title`}>
-          {words.title}
-        </label>
-        <input
-          id={`${id}-title`}
-          className="input"
-          autoComplete="off"
-          maxLength={maxTitleLength}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label className="field-label" htmlFor={`${id}-body`}>
-          {words.body}
-        </label>
-        <textarea
-          id={`${id}-body`}
-          className="input"
-          rows={7}
-          maxLength={maxBodyLength}
-          value={body}
-          onChange={(event) => setBody(event.target.value)}
-        />
-      </div>
+      <Labelled label={words.title}>
+        {(id) => (
+          <input
+            id={id}
+            className="input"
+            autoComplete="off"
+            maxLength={maxTitleLength}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled label={words.body}>
+        {(id) => (
+          <textarea
+            id={id}
+            className="input"
+            rows={7}
+            maxLength={maxBodyLength}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
+        )}
+      </Labelled>
       <div className="button-row">
         <button type="submit" className="button button-primary" disabled={!isReady}>
           {t.common.save}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import {
   maxGroupLength,
@@ -11,6 +11,7 @@ import {
 import { tidyDraft } from '@/utils/knowledge/phrases/tidy-draft';
 import { variableNames } from '@/utils/knowledge/phrases/variables';
 import type { Finding } from '@/utils/phrase-check/types';
+import { Labelled } from './Labelled';
 import { NearDuplicates } from './NearDuplicates';
 import { PhraseFindings } from './PhraseFindings';
 import type { PhrasesIo } from './phrases-io';
@@ -121,17 +122,5 @@ export const PhraseForm = ({ t, io, initial, others, maskedCount, onSave, onCanc
         </button>
       </div>
     </form>
-  );
-};
-
-const Labelled = ({ label, children }: { label: string; children(id: string): ReactNode }) => {
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {children(id)}
-    </div>
   );
 };

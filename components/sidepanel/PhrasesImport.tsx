@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { JsonFileButton } from '@/components/shared/page/JsonFileButton';
 import type { Notify } from '@/components/shared/page/use-notice';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Phrase } from '@/utils/knowledge/phrases/phrase';
 import { type ImportPlan, planImport } from '@/utils/knowledge/phrases/plan-import';
+import { Labelled } from './Labelled';
 import type { PhraseChange, PhrasesIo, ReadPhrasesProblem } from './phrases-io';
 
 interface PhrasesImportProps {
@@ -27,7 +28,6 @@ const mostShown = 5;
 /** Takes in a spreadsheet, by file or pasted. What it would change is shown first; then all of it comes in, or nothing. */
 export const PhrasesImport = ({ t, io, phrases, notify, onApply, onClose }: PhrasesImportProps) => {
   const words = t.sidepanel.phrases.import;
-  const id = useId();
   const [pasted, setPasted] = useState('');
   const [pending, setPending] = useState<Pending>();
 
@@ -75,19 +75,18 @@ export const PhrasesImport = ({ t, io, phrases, notify, onApply, onClose }: Phra
   return (
     <section className="card stack" aria-label={words.title}>
       <p className="quiet">{words.note}</p>
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          {words.paste}
-        </label>
-        <textarea
-          id={id}
-          className="input"
-          rows={4}
-          placeholder={words.pasteHint}
-          value={pasted}
-          onChange={(event) => setPasted(event.target.value)}
-        />
-      </div>
+      <Labelled label={words.paste}>
+        {(id) => (
+          <textarea
+            id={id}
+            className="input"
+            rows={4}
+            placeholder={words.pasteHint}
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
+          />
+        )}
+      </Labelled>
       <div className="button-row">
         <button
           type="button"

@@ -5,6 +5,7 @@ import type { Notify } from '@/components/shared/page/use-notice';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import { type Article, maxBodyLength, maxTitleLength } from '@/utils/knowledge/article';
 import { createArticle, restoreVersion, reviseArticle } from '@/utils/knowledge/revise-article';
+import { Labelled } from '../Labelled';
 import type { SidePanelIo } from '../types';
 import type { KnowledgeHold } from '../use-knowledge';
 import { type EditorDraft, type EditorProblem, emptyDraft, isSameDraft, readDraft, toDraft } from './editor-draft';
@@ -75,48 +76,45 @@ export const ArticleEditor = (props: ArticleEditorProps) => {
         {article ? words.editTitle : words.createTitle}
       </h2>
       <form className="card stack" onSubmit={(event) => void save(event)} noValidate>
-        <div className="field">
-          <label className="field-label" htmlFor={`${id}-title`}>
-            {words.title}
-          </label>
-          <input
-            id={`${id}-title`}
-            className="input"
-            autoComplete="off"
-            maxLength={maxTitleLength}
-            aria-invalid={problem === 'no-title'}
-            value={draft.title}
-            onChange={(event) => change({ title: event.target.value })}
-          />
-        </div>
-        <div className="field">
-          <label className="field-label" htmlFor={`${id}-body`}>
-            {words.body}
-          </label>
-          <textarea
-            id={`${id}-body`}
-            className="input"
-            rows={8}
-            maxLength={maxBodyLength}
-            aria-invalid={problem === 'no-body'}
-            value={draft.body}
-            onChange={(event) => change({ body: event.target.value })}
-          />
-        </div>
-        <div className="field">
-          <label className="field-label" htmlFor={`${id}-tags`}>
-            {words.tags}
-          </label>
-          <input
-            id={`${id}-tags`}
-            className="input"
-            autoComplete="off"
-            placeholder={words.tagsHint}
-            aria-invalid={problem === 'bad-tags'}
-            value={draft.tags}
-            onChange={(event) => change({ tags: event.target.value })}
-          />
-        </div>
+        <Labelled label={words.title}>
+          {(id) => (
+            <input
+              id={id}
+              className="input"
+              autoComplete="off"
+              maxLength={maxTitleLength}
+              aria-invalid={problem === 'no-title'}
+              value={draft.title}
+              onChange={(event) => change({ title: event.target.value })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={words.body}>
+          {(id) => (
+            <textarea
+              id={id}
+              className="input"
+              rows={8}
+              maxLength={maxBodyLength}
+              aria-invalid={problem === 'no-body'}
+              value={draft.body}
+              onChange={(event) => change({ body: event.target.value })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={words.tags}>
+          {(id) => (
+            <input
+              id={id}
+              className="input"
+              autoComplete="off"
+              placeholder={words.tagsHint}
+              aria-invalid={problem === 'bad-tags'}
+              value={draft.tags}
+              onChange={(event) => change({ tags: event.target.value })}
+            />
+          )}
+        </Labelled>
         <Switch
           label={words.isInternal}
           note={words.isInternalNote}

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
-import { build } from 'esbuild';
 import { findOrInstallChromium } from '../../support/find-chromium';
 import { isHurtful, readSentences } from '../../train/read-sentences';
+import { bundlePage } from '../bundle-page';
 import { draftOf } from '../drafts';
 import type { MatcherInput } from './page';
 
@@ -11,7 +10,6 @@ export interface Figure {
   isOver: boolean;
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const phraseCount = 1_000;
 const manyPhrases = 10_000;
 const draftLengths = [100, 2_000];
@@ -68,25 +66,12 @@ const judgeHeap = (ours: number, fastscan: number): Figure => ({
   isOver: ours / fastscan > goals.heap / slack,
 });
 
-/** The bundle as one script, with the project's `@` paths. */
-const bundlePage = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('page.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    charset: 'ascii',
-    alias: { '@': root.replace(/\/$/, '') },
-  });
-  return outputFiles[0]?.text ?? '';
-};
-
 /** Measures in headless Chromium; every figure is a ratio within this run. */
 export const runMatcherBench = async (): Promise<Figure[]> => {
   const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
-    const script = await bundlePage();
+    const script = await bundlePage(new URL('page.ts', import.meta.url));
     await page.addScriptTag({ content: script });
     const input = readInput();
     const call = <Result>(name: string): Promise<Result> =>

@@ -1,36 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { build } from 'esbuild';
 import { readQuestions, readShop } from '../../eval/search-report';
 import { findOrInstallChromium } from '../../support/find-chromium';
+import { bundlePage } from '../bundle-page';
 import type { Figure } from '../matcher/run-matcher';
 import type { EngineFigures, SearchInput } from './page';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Issue 5: what is aimed at on 5,000 articles, as ratios. The build fails below 60 % of it. */
 const goals = { MiniSearch: 20, FlexSearch: 3, load: 4, rank: 0.03, largeLoad: 1 };
 const slack = 0.6;
-
-/** The bundle as one script, with the project's `@` paths. */
-const bundlePage = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('page.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    charset: 'ascii',
-    alias: { '@': root.replace(/\/$/, '') },
-  });
-  return outputFiles[0]?.text ?? '';
-};
 
 /** Measures in headless Chromium; every figure is a ratio within this run. */
 export const runSearchBench = async (): Promise<Figure[]> => {
   const browser = await chromium.launch({ executablePath: findOrInstallChromium(), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
-    await page.addScriptTag({ content: await bundlePage() });
+    await page.addScriptTag({ content: await bundlePage(new URL('page.ts', import.meta.url)) });
     const questions = readQuestions();
     const shop = readShop().map(({ id, title, tags, body }) => ({ id, title, tags, body }));
     const call = <Result>(name: string, input: SearchInput): Promise<Result> =>
