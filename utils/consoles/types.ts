@@ -47,7 +47,10 @@ export type ConsolePart =
   | 'send-button'
   | 'customer-id'
   | 'message-author'
-  | 'countdown';
+  | 'countdown'
+  | 'customer-name'
+  | 'last-message'
+  | 'agent-status';
 
 /** What the adapter can no longer see, or sees again. Timers stop where the list, its ids, its countdowns or who wrote cannot be read. */
 export type ConsoleProblem =

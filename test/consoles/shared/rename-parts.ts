@@ -2,7 +2,7 @@ const listSteps = (element: Element, css: string): (() => void)[] => {
   const classes = [...element.classList].filter(
     (name) =>
       css.includes(`.${name}`) ||
-      [...css.matchAll(/\[class\*="([^"]+)"/g)].some(([, part]) => part && name.includes(part)),
+      [...css.matchAll(/\[class[*^]="\s*([^"]+)"/g)].some(([, part]) => part && name.includes(part)),
   );
   const attributes = [...css.matchAll(/\[([\w-]+)/g)].map(([, name]) => name ?? '').filter((name) => name !== 'class');
   return [
@@ -21,14 +21,19 @@ const renameOne = (element: Element, css: string): void => {
   if (element.matches(css)) element.replaceWith(...element.childNodes);
 };
 
-/** As a release of the page would: nothing is found by `css` any more, however often the page draws itself. */
-export const startRenaming = (css: string): number => {
+/**
+ * As a release of the page would: nothing is found by `css` any more, however often the page draws itself. Ends with the
+ * page, or with `signal`.
+ */
+export const startRenaming = (css: string, signal?: AbortSignal): number => {
   const rename = () => {
     const found = [...document.querySelectorAll(css)];
     for (const element of found) if (element.matches(css)) renameOne(element, css);
     return found.length;
   };
   const count = rename();
-  new MutationObserver(rename).observe(document.body, { childList: true, subtree: true, attributes: true });
+  const observer = new MutationObserver(rename);
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+  signal?.addEventListener('abort', () => observer.disconnect());
   return count;
 };

@@ -1,5 +1,5 @@
+import { createAuthorMemory } from '@/utils/consoles/shared/author-memory';
 import type { ConsolePart } from '@/utils/consoles/types';
-import type { Author } from '@/utils/conversation/types';
 import type { CalibratedPage } from './find-parts';
 import type { ReadLayout } from './layout';
 import { findWithin } from './locate';
@@ -45,34 +45,6 @@ const createPartMemory = (
   };
 };
 
-interface ReadMessage {
-  item: Element;
-  author: Author | undefined;
-  text: string;
-}
-
-/**
- * Who wrote is lost where everything that one author had said, word for word, is another's now, and, where marks alone
- * tell, already where one message is nobody's any more.
- */
-const createAuthorMemory = ({ authors }: Calibration) => {
-  const told = new WeakMap<Element, ReadMessage>();
-  return {
-    isLost(messages: readonly ReadMessage[]): boolean {
-      const isKept = new Map<Author, boolean>();
-      let isAnyBare = false;
-      for (const message of messages) {
-        const before = told.get(message.item);
-        if (before?.author && before.text === message.text) {
-          isKept.set(before.author, isKept.get(before.author) === true || before.author === message.author);
-          isAnyBare ||= message.author === undefined && authors.agentSide === undefined;
-        } else told.set(message.item, message);
-      }
-      return isAnyBare || [...isKept.values()].includes(false);
-    },
-  };
-};
-
 export interface DriftWatch {
   /** The parts that are lost now; remembers what it saw for the next look. */
   findLost(): ConsolePart[];
@@ -89,7 +61,8 @@ export const watchDrift = (page: CalibratedPage, calibration: Calibration, readL
   const marks = createPartMemory(calibration, 'rowUnread');
   const active = createPartMemory(calibration, 'activeRow', { isTextless: true });
   const texts = createPartMemory(calibration, 'messageText', { isAnyEnough: true });
-  const authors = createAuthorMemory(calibration);
+  // Where marks alone tell, one message that is nobody's any more is enough.
+  const authors = createAuthorMemory(calibration.authors.agentSide === undefined);
 
   const findLostInRows = (rows: readonly Element[], isOpen: boolean): ConsolePart[] => {
     const areRowsLost = [previews.isLost(rows), marks.isLost(rows)].includes(true);

@@ -1,4 +1,4 @@
-import type { PageReader } from '@/utils/consoles/shared/page-reader';
+import type { PageReader, RowReading } from '@/utils/consoles/shared/page-reader';
 import { createPartFinder } from '@/utils/consoles/shared/query-first';
 import { startPageAdapter } from '@/utils/consoles/shared/start-page-adapter';
 import type { ConsoleAdapter } from '@/utils/consoles/types';
@@ -8,7 +8,9 @@ import { findNewestMessages, readMessage } from './read-messages';
 import { findRowElements, readRow } from './read-rows';
 import { createShopReader } from './read-shop';
 import { readStatus } from './read-status';
+import { hasLostMark } from './row-marks';
 import { selectors } from './selectors';
+import { watchMarks } from './watch-marks';
 
 /** 按Ctrl+Enter键发送: then, and only then, a plain Enter is known to be a new line. */
 const sendsByModEnterOnly = /(?<![或/、]\s*)(ctrl|command|cmd|⌘)\s*\+\s*enter\s*键?\s*发送/i;
@@ -23,6 +25,8 @@ export const pinduoduoAdapter: ConsoleAdapter = {
 const createPinduoduoReader = (root: Document): PageReader => {
   const shop = createShopReader(root);
   const parts = createPartFinder(root);
+  const marks = watchMarks(root);
+  const readings = new WeakMap<Element, RowReading>();
   const findList = () => parts.find(selectors.list);
   const findPane = () => parts.find(selectors.pane);
   const findOpenUidNow = () => findOpenUid(parts);
@@ -40,7 +44,14 @@ const createPinduoduoReader = (root: Document): PageReader => {
       if (rows.length > 0) shop.settle();
       return rows.length > 0 || isListReadable(root) ? rows : undefined;
     },
-    readRow: (row) => readRow(row, shop.read()),
+    readRow(row) {
+      const reading = readRow(row, shop.read());
+      const before = readings.get(row);
+      // Until the loss is reported everything stands as it was told.
+      if (reading && before && hasLostMark(before, reading)) return before;
+      if (reading) readings.set(row, reading);
+      return reading;
+    },
     findOpenConversation: () => findOpenConversation(parts, shop.read()),
     findMessages() {
       const pane = findPane();
@@ -48,7 +59,7 @@ const createPinduoduoReader = (root: Document): PageReader => {
     },
     readMessage: (message) => readMessage(message, shop.read(), findOpenUidNow()),
     readStatus: () => readStatus(root),
-    findMissingParts: () => findMissingParts(root),
+    findMissingParts: () => [...new Set([...findMissingParts(root), ...marks.findLost()])],
     findMessagePane: findPane,
     findComposer: () => parts.find(selectors.composer),
     findSendControl: () => parts.find(selectors.sendControl),

@@ -1,21 +1,24 @@
 import { queryEvery, queryFirst, readTextOf } from '@/utils/consoles/shared/query-first';
 import type { ConsolePart } from '@/utils/consoles/types';
+import { findMissingPaneParts } from './find-missing-pane-parts';
 import { parseCountdown } from './read-countdown';
-import { findMessageRows, readSender } from './read-messages';
 import { readRowUid } from './read-rows';
 import { readStatus } from './read-status';
+import { areNamesLost, arePreviewsLost, areTitlesLost, hasUnknownCountdown } from './row-marks';
 import { selectors } from './selectors';
 
 /** The parts that should stand in the page now and do not. An empty list, or no open conversation, is no loss. */
 export const findMissingParts = (root: Document): ConsolePart[] =>
-  isDisconnected(root) ? [] : [...findMissingListParts(root), ...findMissingPaneParts(root)];
+  isDisconnected(root)
+    ? []
+    : [...new Set([...findMissingListParts(root), ...findUnknownMarks(root), ...findMissingPaneParts(root)])];
 
 /** Whether no rows mean that nobody is there; not while the page is disconnected or was rebuilt. */
 export const isListReadable = (root: Document): boolean =>
   !isDisconnected(root) && findMissingListParts(root).length === 0;
 
 /** The page itself has taken everything away, and says so. */
-const isDisconnected = (root: Document): boolean => {
+export const isDisconnected = (root: Document): boolean => {
   const status = readStatus(root);
   return status === 'connecting' || status === 'logged-out' || status === 'elsewhere';
 };
@@ -24,7 +27,7 @@ const findMissingListParts = (root: Document): ConsolePart[] => {
   const list = queryFirst(root, selectors.list);
   if (!list) return ['conversation-list'];
   const row = queryFirst(list, selectors.row);
-  if (row && readRowUid(row) !== undefined) return hasUnreadableCountdowns(list) ? ['countdown'] : [];
+  if (row && readRowUid(row) !== undefined) return [];
   if (row) return ['customer-id'];
   if (queryFirst(list, selectors.anyRow)) return ['customer-id'];
   if (queryFirst(list, selectors.anyListItem)) return ['conversation-list'];
@@ -32,17 +35,17 @@ const findMissingListParts = (root: Document): ConsolePart[] => {
   return today > 0 ? ['conversation-list'] : [];
 };
 
-const findMissingPaneParts = (root: Document): ConsolePart[] => {
-  const pane = queryFirst(root, selectors.pane);
-  const composer = queryFirst(root, selectors.composer);
-  const sendControl = queryFirst(root, selectors.sendControl);
-  if (!pane && !composer && !sendControl && !queryFirst(root, selectors.activeRow)) return [];
-  const missing: ConsolePart[] = [];
-  if (!pane) missing.push('message-pane');
-  else if (hasUnknownAuthors(pane)) missing.push('message-author');
-  if (!composer) missing.push('composer');
-  if (!sendControl) missing.push('send-button');
-  return missing;
+/** What the rows still say, by marks that are no longer known. */
+const findUnknownMarks = (root: Document): ConsolePart[] => {
+  const list = queryFirst(root, selectors.list);
+  const rows = list ? queryEvery(list, selectors.row) : [];
+  if (!list || rows.length === 0) return [];
+  const lost: ConsolePart[] = [];
+  if (hasUnreadableCountdowns(list) || rows.some(hasUnknownCountdown)) lost.push('countdown');
+  if (areTitlesLost(rows)) lost.push('conversation-list');
+  if (areNamesLost(rows)) lost.push('customer-name');
+  if (arePreviewsLost(rows)) lost.push('last-message');
+  return lost;
 };
 
 /** The page shows how long somebody has, and not one of these texts tells us. */
@@ -51,15 +54,4 @@ const hasUnreadableCountdowns = (list: Element): boolean => {
     .flatMap((mark) => queryEvery(list, mark))
     .flatMap(({ textContent }) => textContent?.trim() || []);
   return texts.length > 0 && texts.every((text) => parseCountdown(text).kind === 'none');
-};
-
-/**
- * Not one of the newest rows tells who wrote it; or more than a third of those that are plainly bubbles do not, as when only
- * the customer's were renamed. A card that nobody can place is no loss.
- */
-const hasUnknownAuthors = (pane: Element): boolean => {
-  const rows = findMessageRows(pane).slice(-20);
-  const bubbles = rows.filter((row) => queryFirst(row, selectors.messageText));
-  const countKnown = (list: Element[]) => list.filter(readSender).length;
-  return (rows.length > 0 && countKnown(rows) === 0) || countKnown(bubbles) * 3 < bubbles.length * 2;
 };

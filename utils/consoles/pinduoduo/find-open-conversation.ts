@@ -1,5 +1,5 @@
 import type { OpenConversation } from '@/utils/consoles/shared/page-reader';
-import { type PartFinder, queryFirst } from '@/utils/consoles/shared/query-first';
+import { type PartFinder, queryFirst, readTextOf } from '@/utils/consoles/shared/query-first';
 import { buildKey, readRowUid } from './read-rows';
 import { selectors } from './selectors';
 
@@ -16,9 +16,11 @@ export const findOpenUid = (parts: PartFinder): string | undefined => {
   return active ?? owner;
 };
 
+/** Named by what stands above the pane, else by its row. */
 export const findOpenConversation = (parts: PartFinder, shop: string): OpenConversation | undefined => {
   const uid = findOpenUid(parts);
-  return uid === undefined
-    ? undefined
-    : { conversation: buildKey(shop, uid), name: parts.find(selectors.openName)?.textContent?.trim() ?? '' };
+  if (uid === undefined) return undefined;
+  const row = parts.find(selectors.activeRow);
+  const name = parts.find(selectors.openName)?.textContent?.trim() || (row ? readTextOf(row, selectors.rowName) : '');
+  return { conversation: buildKey(shop, uid), name };
 };

@@ -116,6 +116,9 @@ export const overlay: typeof base = {
     'customer-id': 'who the customer is',
     'message-author': 'who wrote a message',
     countdown: 'the countdowns',
+    'customer-name': "the customers' names",
+    'last-message': 'the last message in the list',
+    'agent-status': 'your status',
   },
   announce: {
     held: (name) => `Sending paused: ${name}. Press Alt+J to see why.`,

@@ -24,6 +24,9 @@ const parts: Record<string, string> = {
   'customer-id': '顾客身份',
   'message-author': '消息是谁发的',
   countdown: '倒计时',
+  'customer-name': '顾客的名字',
+  'last-message': '列表里的最后一句',
+  'agent-status': '客服状态',
 };
 
 export const overlay = {

@@ -114,6 +114,9 @@ export const overlay: typeof base = {
     'customer-id': '顧客身分',
     'message-author': '訊息是誰發的',
     countdown: '倒數計時',
+    'customer-name': '顧客的名字',
+    'last-message': '清單裡的最後一句',
+    'agent-status': '客服狀態',
   },
   announce: {
     held: (name) => `已暫停送出：${name}。按 Alt+J 查看。`,
