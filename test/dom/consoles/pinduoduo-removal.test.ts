@@ -1,13 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { pinduoduoAdapter } from '@/utils/consoles/pinduoduo/adapter';
 import { selectors } from '@/utils/consoles/pinduoduo/selectors';
-import { readGuardHolder } from '@/utils/consoles/shared/guard-holder';
-import type { ConsolePart, ConsoleProblem } from '@/utils/consoles/types';
-import { reduceConversations } from '@/utils/conversation/reduce-conversations';
-import { emptyConversationState } from '@/utils/conversation/state';
-import type { ConsoleEvent, ConsoleStatus } from '@/utils/conversation/types';
+import type { ConsolePart } from '@/utils/consoles/types';
+import type { ConsoleStatus } from '@/utils/conversation/types';
 import { startRenaming } from '../../consoles/shared/rename-parts';
 import { drawBubble, drawMessageRow, drawPinduoduo, drawRow, query } from './pinduoduo-page';
+import { type RemovalTrial, startRemovalTrial, trialStart } from './removal-trial';
 
 type Name = keyof typeof selectors;
 type Shape = 'cs' | 'cs-robot-text' | 'cs-callback' | 'seller';
@@ -57,8 +55,6 @@ const servedIn: Record<Shape, readonly Name[]> = {
 /** Not drawn beside rows and an open conversation; their own test is below. */
 const drawnApart: readonly Name[] = ['connectionNotice', 'dialogText'];
 
-const startedAt = 1_790_000_000_000;
-
 const robotBubbles: Record<Shape, string> = {
   cs: drawBubble('robot', '亲，欢迎光临', 'cs', '1001'),
   'cs-robot-text': drawBubble('robot', '亲，欢迎光临', 'cs', '1001').replace(' callback', ''),
@@ -103,7 +99,7 @@ const draw = (shape: Shape, status: ConsoleStatus = 'online') => {
     messages: [],
     paneHtml: bubbles
       .map((bubble, index) =>
-        drawMessageRow(`${startedAt - 600_000 + index * 1000}`, bubble, index === 0 ? '2026年09月22日 02:03:20' : ''),
+        drawMessageRow(`${trialStart - 600_000 + index * 1000}`, bubble, index === 0 ? '2026年09月22日 02:03:20' : ''),
       )
       .join(''),
     open: '1001',
@@ -143,54 +139,20 @@ const trials = [
 ];
 
 describe('a selector of Pinduoduo that finds nothing any more', () => {
-  let events: ConsoleEvent[];
-  let problems: ConsoleProblem[];
-  let controller: AbortController;
+  let trial: RemovalTrial;
 
-  const passTime = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   const start = async () => {
-    pinduoduoAdapter.start({
-      root: document,
-      signal: controller.signal,
-      now: () => Date.now(),
-      emit: (event) => events.push(event),
-      report: (problem) => problems.push(problem),
-    });
-    await passTime(6000);
-    expect(problems).toEqual([]);
+    trial = await startRemovalTrial(pinduoduoAdapter);
+    expect(trial.problems).toEqual([]);
   };
-  const readState = () => events.reduce(reduceConversations, emptyConversationState);
-  /** Who waits since when and until when, and who said what, after all that was told. */
-  const readWaits = () =>
-    [...readState().conversations].map(([id, it]) => ({
-      id,
-      name: it.name,
-      group: it.group,
-      rowWaitSince: it.rowWaitSince,
-      rowGoneAt: it.rowGoneAt,
-      pageDueAt: it.pageDueAt,
-      lateSince: it.lateSince,
-      said: it.messages.map(({ author, text }) => `${author}: ${text}`),
-    }));
-  const readSaid = () => readWaits().find(({ id }) => id.includes('1001'))?.said ?? [];
+  const readSaid = () => trial.readWaits().find(({ id }) => id.includes('1001'))?.said ?? [];
   const write = (index: number, bubble: string) =>
     query('.msg-list, #msgListContainer ul, ul:has(> [id^="middlePanel"])').insertAdjacentHTML(
       'beforeend',
-      drawMessageRow(`${startedAt + index}`, bubble),
+      drawMessageRow(`${trialStart + index}`, bubble),
     );
 
-  beforeEach(() => {
-    vi.useFakeTimers({ now: startedAt });
-    events = [];
-    problems = [];
-    controller = new AbortController();
-  });
-  afterEach(() => {
-    controller.abort();
-    document.body.replaceChildren();
-    delete readGuardHolder().judge;
-    vi.useRealTimers();
-  });
+  afterEach(() => trial?.end());
 
   it('is tried, each one of them', () => {
     const tried = trials.flatMap(({ css }) => css.split(', '));
@@ -203,13 +165,13 @@ describe('a selector of Pinduoduo that finds nothing any more', () => {
   it.each(trials)('$shape page, $name without $css: $expected', async ({ shape, css, expected }) => {
     draw(shape);
     await start();
-    const before = readWaits();
+    const before = trial.readWaits();
     expect(before).toHaveLength(5);
-    expect(startRenaming(ownMark[css] ?? css, controller.signal)).toBeGreaterThan(0);
+    expect(startRenaming(ownMark[css] ?? css, trial.signal)).toBeGreaterThan(0);
     const renamed = document.body.innerHTML;
-    await passTime(5000);
-    expect(problems).toEqual(expected.map((part) => ({ kind: 'missing-part', part })));
-    expect(readWaits()).toEqual(before);
+    await trial.passTime(5000);
+    expect(trial.problems).toEqual(expected.map((part) => ({ kind: 'missing-part', part })));
+    expect(trial.readWaits()).toEqual(before);
     expect(document.body.innerHTML).toBe(renamed);
     if (expected.length > 0) return;
     // Another way leads there: what comes next is told as ever.
@@ -217,9 +179,9 @@ describe('a selector of Pinduoduo that finds nothing any more', () => {
     write(1, drawBubble('customer', '还在吗', family, '1001'));
     write(2, robotBubbles[shape]);
     write(3, drawBubble('agent', '在的', family, '1001'));
-    await passTime(3000);
+    await trial.passTime(3000);
     expect(readSaid().slice(-3)).toEqual(['customer: 还在吗', 'robot: 亲，欢迎光临', 'agent: 在的']);
-    expect(problems).toEqual([]);
+    expect(trial.problems).toEqual([]);
   });
 
   it.each([
@@ -230,12 +192,12 @@ describe('a selector of Pinduoduo that finds nothing any more', () => {
     document.body.insertAdjacentHTML('beforeend', '<div class="renamed" style="display: none;"></div>');
     await start();
     query('.renamed').innerHTML = `<b>${notice}</b>`;
-    await passTime(3000);
-    expect(readState().status).toBe('online');
+    await trial.passTime(3000);
+    expect(trial.readState().status).toBe('online');
     query('.renamed').style.display = 'block';
-    await passTime(3000);
-    expect(readState().status).toBe(status);
-    expect(problems).toEqual([]);
+    await trial.passTime(3000);
+    expect(trial.readState().status).toBe(status);
+    expect(trial.problems).toEqual([]);
   });
 
   it('takes the same words for what they are where a customer wrote them', async () => {
@@ -243,37 +205,27 @@ describe('a selector of Pinduoduo that finds nothing any more', () => {
     await start();
     write(1, drawBubble('customer', '登录过期', 'cs', '1001'));
     query('.chat-message-content').textContent = '账户在别处登录';
-    await passTime(3000);
-    expect(readState().status).toBe('online');
+    await trial.passTime(3000);
+    expect(trial.readState().status).toBe('online');
   });
 
   it('does not hide that the page is connecting', async () => {
     draw('cs');
     await start();
     query('.chat-list-box').innerHTML = '<div class="renamed">正在连接服务器...</div>';
-    await passTime(3000);
-    expect(readState().status).toBe('connecting');
-    expect(problems).toEqual([]);
+    await trial.passTime(3000);
+    expect(trial.readState().status).toBe('connecting');
+    expect(trial.problems).toEqual([]);
   });
 });
 
 describe('a Pinduoduo page on which nobody waits', () => {
   const findProblems = async (listHtml: string) => {
-    vi.useFakeTimers({ now: startedAt });
-    const problems: ConsoleProblem[] = [];
-    const controller = new AbortController();
     drawPinduoduo({ family: 'cs', rows: [], messages: [], listHtml, open: undefined, status: 'online' });
-    pinduoduoAdapter.start({
-      root: document,
-      signal: controller.signal,
-      now: () => Date.now(),
-      emit: () => undefined,
-      report: (problem) => problems.push(problem),
-    });
-    await vi.advanceTimersByTimeAsync(15_000);
-    controller.abort();
-    vi.useRealTimers();
-    return problems;
+    const trial = await startRemovalTrial(pinduoduoAdapter);
+    await trial.passTime(9000);
+    trial.end();
+    return trial.problems;
   };
   const answered = { customer: '1003', name: 'T***9', group: 'answered' } as const;
 

@@ -1,5 +1,9 @@
+import { afterEach, describe, expect, it } from 'vitest';
 import { practiceAdapter } from '@/utils/consoles/practice/adapter';
+import { practiceSelectors } from '@/utils/consoles/practice/selectors';
+import { startRenaming } from '../../consoles/shared/rename-parts';
 import { type ContractHarness, type ContractPage, describeAdapterContract } from './adapter-contract';
+import { type RemovalTrial, startRemovalTrial } from './removal-trial';
 
 const query = <Found extends HTMLElement>(css: string): Found => {
   const found = document.querySelector<Found>(css);
@@ -55,3 +59,40 @@ const createHarness = (): ContractHarness => ({
 });
 
 describeAdapterContract('practice', createHarness);
+
+describe('a mark of the practice page that is found no more', () => {
+  let trial: RemovalTrial;
+  afterEach(() => trial.end());
+
+  it.each<[keyof typeof practiceSelectors, string]>([
+    ['list', 'conversation-list'],
+    ['row', 'customer-id'],
+    ['name', 'customer-name'],
+    ['pane', 'message-pane'],
+    ['message', 'message-pane'],
+    ['text', 'message-pane'],
+    ['composer', 'composer'],
+    ['sendControl', 'send-button'],
+    ['status', 'agent-status'],
+    ['shop', 'customer-id'],
+  ])('%s: %s is named, and nothing else changes', async (mark, part) => {
+    createHarness().draw({
+      rows: [
+        { customer: '1001', name: '王先生', group: 'waiting', remainingSeconds: 50, isActive: true },
+        { customer: '1002', name: '林小雨', group: 'answered' },
+      ],
+      messages: [{ id: '1790000000000', author: 'customer', text: '在吗' }],
+      open: '1001',
+      status: 'online',
+    });
+    trial = await startRemovalTrial(practiceAdapter);
+    const before = trial.readWaits();
+    expect(before).toHaveLength(2);
+    startRenaming(practiceSelectors[mark], trial.signal);
+    await trial.passTime(5000);
+    expect(trial.problems).toEqual([{ kind: 'missing-part', part }]);
+    const after = trial.readWaits();
+    // A name that the page no longer shows is no other name; all that a timer needs stands as it was.
+    expect(mark === 'name' ? after.map((it, at) => ({ ...it, name: before[at]?.name })) : after).toEqual(before);
+  });
+});

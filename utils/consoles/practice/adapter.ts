@@ -1,11 +1,12 @@
 import type { PageReader } from '@/utils/consoles/shared/page-reader';
 import { startPageAdapter } from '@/utils/consoles/shared/start-page-adapter';
-import type { ConsoleAdapter, ConsolePart } from '@/utils/consoles/types';
+import type { ConsoleAdapter } from '@/utils/consoles/types';
+import { findMissingPracticeParts } from './find-missing-parts';
 import {
   buildPracticeKey,
   findPracticeMessages,
   findPracticeRows,
-  hasUnknownAuthors,
+  isShopNamed,
   readPaneOwner,
   readPracticeMessage,
   readPracticeRow,
@@ -48,12 +49,13 @@ const createPracticeReader = (root: Document): PageReader => {
     findRows() {
       const list = findList();
       const rows = list && findPracticeRows(list);
-      return rows?.length === 0 && list?.firstElementChild ? undefined : rows;
+      const isReadable = isShopNamed(root) && !(rows?.length === 0 && list?.firstElementChild);
+      return isReadable ? rows : undefined;
     },
     readRow: (row) => readPracticeRow(root, row),
     findOpenConversation() {
       const customer = readPaneOwner(root);
-      if (customer === '') return undefined;
+      if (customer === '' || !isShopNamed(root)) return undefined;
       const row = find(`[data-wr-conversation="${CSS.escape(customer)}"] ${practiceSelectors.name}`);
       return { conversation: buildPracticeKey(root, customer), name: row?.textContent?.trim() ?? '' };
     },
@@ -63,18 +65,7 @@ const createPracticeReader = (root: Document): PageReader => {
     },
     readMessage: (message) => readPracticeMessage(root, message),
     readStatus: () => readPracticeStatus(root),
-    findMissingParts() {
-      const missing: ConsolePart[] = [];
-      const list = findList();
-      if (!list) missing.push('conversation-list');
-      else if (list.children.length > 0 && findPracticeRows(list).length === 0) missing.push('customer-id');
-      const pane = findPane();
-      if (!pane) missing.push('message-pane');
-      else if (hasUnknownAuthors(pane)) missing.push('message-author');
-      if (!findComposer()) missing.push('composer');
-      if (!findSendControl()) missing.push('send-button');
-      return missing;
-    },
+    findMissingParts: () => findMissingPracticeParts(root),
     findMessagePane: findPane,
     findComposer,
     findSendControl,

@@ -21,6 +21,9 @@ const readWord = <Word extends string>(element: Element | null, name: string, wo
 
 const readText = (element: Element, css: string) => element.querySelector(css)?.textContent?.trim() ?? '';
 
+/** Without its shop nobody is who they were. */
+export const isShopNamed = (root: Document): boolean => root.querySelector(practiceSelectors.shop) !== null;
+
 export const buildPracticeKey = (root: Document, customer: string): ConversationKey => ({
   console: 'practice',
   shop: readMark(root.querySelector(practiceSelectors.shop), 'shop'),
@@ -31,8 +34,15 @@ export const buildPracticeKey = (root: Document, customer: string): Conversation
 export const findPracticeRows = (list: Element): Element[] =>
   [...list.querySelectorAll(practiceSelectors.row)].filter((element) => readMark(element, 'conversation') !== '');
 
-export const readPracticeRow = (root: Document, element: Element): RowReading => ({
-  conversation: buildPracticeKey(root, readMark(element, 'conversation')),
+/** Undefined where the row, or the page for all of them, does not say who that is. */
+export const readPracticeRow = (root: Document, element: Element): RowReading | undefined => {
+  const customer = readMark(element, 'conversation');
+  if (customer === '' || !isShopNamed(root)) return undefined;
+  return readNamedRow(element, buildPracticeKey(root, customer));
+};
+
+const readNamedRow = (element: Element, conversation: ConversationKey): RowReading => ({
+  conversation,
   name: readText(element, practiceSelectors.name),
   group: readWord(element, 'group', groups) ?? 'other',
   isActive: element.hasAttribute('data-wr-active'),
@@ -54,12 +64,15 @@ export const readPaneOwner = (root: Document): string => readMark(root.querySele
 
 export const findPracticeMessages = (pane: Element): Element[] => [...pane.querySelectorAll(practiceSelectors.message)];
 
-export const readPracticeMessage = (root: Document, element: Element): MessageReading => {
+/** Undefined where it has no id, or where nobody can say whose it is. */
+export const readPracticeMessage = (root: Document, element: Element): MessageReading | undefined => {
   const author = readWord(element, 'author', authors);
+  const id = readMark(element, 'message');
+  if (id === '' || !isShopNamed(root)) return undefined;
   const sentAt = Number(readMark(element, 'sent-at'));
   return {
     conversation: buildPracticeKey(root, readPaneOwner(root)),
-    id: readMark(element, 'message'),
+    id,
     author: author ?? 'system',
     kind: readWord(element, 'kind', kinds) ?? 'text',
     text: readText(element, practiceSelectors.text),
@@ -70,10 +83,9 @@ export const readPracticeMessage = (root: Document, element: Element): MessageRe
   };
 };
 
-export const hasUnknownAuthors = (pane: Element): boolean => {
-  const messages = [...pane.querySelectorAll(practiceSelectors.message)];
-  return messages.length > 0 && messages.every((message) => !readWord(message, 'author', authors));
-};
+/** Not one message says who wrote it. */
+export const hasUnknownAuthors = (messages: readonly Element[]): boolean =>
+  messages.length > 0 && messages.every((message) => !readWord(message, 'author', authors));
 
 export const readPracticeStatus = (root: Document): ConsoleStatus | undefined =>
   readWord(root.querySelector(practiceSelectors.status), 'status', statuses);
