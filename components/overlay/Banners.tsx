@@ -28,6 +28,9 @@ export function Banners({ t, banners, intents }: BannersProps) {
           {banner.kind === 'refresh-needed' && (
             <SmallButton text={t.overlay.banners.refresh} onAction={() => intents.reloadPage()} />
           )}
+          {banner.kind === 'blind' && banner.canShowAgain && (
+            <SmallButton text={t.overlay.banners.showAgain} onAction={() => intents.showAgain()} />
+          )}
         </li>
       ))}
     </ul>

@@ -28,7 +28,7 @@ export interface RowMark {
 
 export type OverlayBanner =
   /** Parts of the page the adapter no longer understands; timers there stand still. */
-  | { kind: 'blind'; parts: string[] }
+  | { kind: 'blind'; parts: string[]; canShowAgain: boolean }
   | { kind: 'status'; status: Exclude<ConsoleStatus, 'online'> }
   /** The extension was updated or removed under this page: the guard goes on, everything else asks for a reload. */
   | { kind: 'refresh-needed' }
@@ -235,4 +235,6 @@ export interface OverlayIntents {
   /** 帮我盯一下 for so long; 0: back again. */
   cover(isAway: boolean): void;
   reloadPage(): void;
+  /** 重新标定此项: the guide opens at what was lost. */
+  showAgain(): void;
 }

@@ -123,6 +123,7 @@ export default defineBackground(() => {
     rephrase,
     handOver: createHandOverAnswerer({ readSettings: inForce.read, clock, logger }),
     orders: desk.orders,
+    showAgain: calibrations.showAgain,
     findings: createFindingCounter({
       outcomes: services.outcomes,
       onCounted: async () => {

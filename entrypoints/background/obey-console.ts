@@ -3,6 +3,7 @@ import { defaultSiteSettings, type SiteSettings } from '@/utils/policy/settings'
 import { areSuggestionsLocked, switchSuggestions } from '@/utils/policy/suggestions-in-force';
 import type { createHandOverAnswerer } from './answer-hand-over';
 import { bringPanels } from './bring-panels';
+import type { Calibrations } from './calibrations/open-calibrations';
 import type { ConnectedConsole, ConsoleHub } from './console-hub';
 import type { DeskOrders } from './desk/desk-orders';
 import type { createFindingCounter } from './finding-counter';
@@ -21,11 +22,12 @@ interface ObeyParts {
   handOver: ReturnType<typeof createHandOverAnswerer>;
   orders: DeskOrders;
   findings: ReturnType<typeof createFindingCounter>;
+  showAgain: Calibrations['showAgain'];
 }
 
 /** What a console page may ask for: its own site's switches, rewrites, its own customers. Never a URL, a key or another tab. */
 export const createConsoleObeyer =
-  ({ services, renewProfile, rewrites, versions, rephrase, handOver, orders, findings }: ObeyParts) =>
+  ({ services, renewProfile, rewrites, versions, rephrase, handOver, orders, findings, showAgain }: ObeyParts) =>
   async (message: FromConsole, from: ConnectedConsole): Promise<void> => {
     const changeSite = (change: Partial<SiteSettings>) =>
       services.settings.update((settings) => ({
@@ -65,6 +67,8 @@ export const createConsoleObeyer =
         return findings.take(message, from.pageId);
       case 'needs-panels':
         return bringPanels(from, services.logger);
+      case 'show-again':
+        return showAgain(from.tabId, message.parts);
       case 'open-side-panel':
         return openSidePanel(from.tabId, services.logger);
       case 'reply-seen':

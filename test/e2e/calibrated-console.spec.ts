@@ -109,6 +109,36 @@ test('an open tab gets the helpers with the import, without a reload', async ({ 
   await expect(new OverlayPage(page).rows.filter({ hasText: '林女士' })).toBeVisible();
 });
 
+test('what a new release has renamed is named, and one press shows just that again', async ({
+  extension,
+  consoles: _served,
+}) => {
+  await importCalibration(extension);
+  const page = await openPlainshop(extension);
+  const overlay = new OverlayPage(page);
+  await openCustomer(page);
+  await expect(overlay.rows.filter({ hasText: '林女士' })).toBeVisible();
+  await page.evaluate(() => {
+    const rename = () => {
+      for (const name of document.querySelectorAll('._h3l9d')) name.className = '_new77';
+    };
+    rename();
+    new MutationObserver(rename).observe(document.body, { childList: true, subtree: true, attributes: true });
+  });
+  const banner = overlay.dock.locator('[data-banner=blind]').filter({ hasText: '顾客身份' });
+  await expect(banner).toBeVisible();
+  await banner.getByRole('button', { name: '重新标定此项' }).click();
+  const card = page.locator('warm-reply-calibrate .guide');
+  await expect(card).toHaveAttribute('data-step', 'name');
+  await page.keyboard.press('Enter');
+  await expect(card).toHaveAttribute('data-step', 'check');
+  await page.keyboard.press('Enter');
+  await expect(card).toContainText('标定好了');
+  await expect(banner).toHaveCount(0);
+  await expect(overlay.rows.filter({ hasText: '林女士' })).toBeVisible();
+  expect(await sentTexts(page)).toEqual([]);
+});
+
 test('two customers of one name are two rows that say they are not sure', async ({ extension, consoles: _served }) => {
   await importCalibration(extension);
   const page = await openPlainshop(extension);

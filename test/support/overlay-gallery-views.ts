@@ -147,7 +147,7 @@ export const galleryViews: Record<string, () => OverlayView> = {
   banners: () =>
     drawnView({
       banners: [
-        { kind: 'blind', parts: ['conversation-list', 'message-author'] },
+        { kind: 'blind', parts: ['conversation-list', 'message-author'], canShowAgain: true },
         { kind: 'status', status: 'elsewhere' },
         { kind: 'refresh-needed' },
         { kind: 'unchecked' },

@@ -54,6 +54,7 @@ export function recordIntents(): { intents: OverlayIntents; calls: IntentCall[] 
       keepPromise: note('keepPromise'),
       cover: note('cover'),
       reloadPage: note('reloadPage'),
+      showAgain: note('showAgain'),
     },
   };
 }

@@ -35,6 +35,7 @@ export const buildIntents = (parts: IntentParts) => ({
   ...buildRewriteIntents(parts),
   rephrase: parts.rephrase,
   reloadPage: parts.reloadPage,
+  showAgain: () => parts.link.send({ type: 'show-again', parts: [...parts.store.read().missingParts] }),
 });
 
 export type SessionIntents = ReturnType<typeof buildIntents>;

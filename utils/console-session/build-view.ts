@@ -66,7 +66,7 @@ const isInSight = ({ left, top, width, height, clip }: Box): boolean =>
 export type SessionView = ReturnType<typeof buildView>;
 
 type Banner =
-  | { kind: 'blind'; parts: string[] }
+  | { kind: 'blind'; parts: string[]; canShowAgain: boolean }
   | { kind: 'status'; status: Exclude<SessionState['conversations']['status'], 'online'> }
   | { kind: 'refresh-needed' }
   | { kind: 'presence'; alarm: PresenceAlarm }
@@ -76,7 +76,7 @@ const listBanners = (state: SessionState): Banner[] => {
   const banners: Banner[] = [];
   const { status } = state.conversations;
   if (state.isOrphaned) banners.push({ kind: 'refresh-needed' });
-  if (state.missingParts.size > 0) banners.push({ kind: 'blind', parts: [...state.missingParts] });
+  if (state.missingParts.size > 0) banners.push(describeBlind(state));
   if (status !== 'online') banners.push({ kind: 'status', status });
   for (const alarm of state.situation.presence) {
     // What is wrong with this page itself has just been said.
@@ -85,6 +85,12 @@ const listBanners = (state: SessionState): Banner[] => {
   if (state.wasUnchecked) banners.push({ kind: 'unchecked' });
   return banners;
 };
+
+const describeBlind = ({ missingParts, isCalibrated, isOrphaned }: SessionState): Banner => ({
+  kind: 'blind',
+  parts: [...missingParts],
+  canShowAgain: isCalibrated && !isOrphaned,
+});
 
 const describeComposer = (state: SessionState, boxes: Boxes) => {
   const box = boxes.composerBox();

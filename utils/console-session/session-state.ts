@@ -16,6 +16,7 @@ export const initialSessionState: SessionState = {
   missingParts: new Set(),
   pausedAt: undefined,
   isOrphaned: false,
+  isCalibrated: false,
   wasUnchecked: false,
   findings: [],
   card: undefined,

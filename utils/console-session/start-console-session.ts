@@ -44,7 +44,7 @@ export interface ConsoleSession {
 /** Assembles adapter, state, timer, check and rewrite for one page. Everything stops with the signal, but the send guard. */
 export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
   const { adapter, root, link, clock, signal, copyText } = parts;
-  const store = createStore<SessionState>(initialSessionState);
+  const store = createStore<SessionState>({ ...initialSessionState, isCalibrated: adapter.isCalibrated ?? false });
   const now = () => clock.now();
   const readQueue = createQueueReader();
 

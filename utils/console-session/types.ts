@@ -74,6 +74,8 @@ export interface SessionState {
   /** Since when the page cannot be understood or is logged out, ms since 1970: the timers stand still there. */
   pausedAt: number | undefined;
   isOrphaned: boolean;
+  /** An agent has shown the parts of this page: what is lost can be shown again. */
+  isCalibrated: boolean;
   /** The last send went through although the check could not be made. */
   wasUnchecked: boolean;
   findings: readonly Finding[];

@@ -96,6 +96,8 @@ export interface ConsoleIo {
 
 export interface ConsoleAdapter {
   id: ConsoleId;
+  /** An agent has shown the parts of this page: what is lost can be shown again. */
+  isCalibrated?: boolean;
   supports(url: URL): boolean;
   start(io: ConsoleIo): ConsoleHandle;
 }

@@ -26,6 +26,8 @@ export const toCalibrateSchema = z.discriminatedUnion('type', [
     now: z.number(),
     /** The user's calibration of this page, where there is one. */
     existing: z.optional(calibrationSchema),
+    /** What the page's own session has lost: only that is shown again. */
+    lost: z.optional(z.array(z.string())),
   }),
   z.object({ type: z.literal('saved') }),
   z.object({ type: z.literal('refused'), reason: z.enum(calibrationProblems) }),

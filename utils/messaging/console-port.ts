@@ -118,6 +118,8 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
   }),
   /** The first panel is about to open here: its script is needed (entrypoints/panels.content). */
   z.object({ type: z.literal('needs-panels') }),
+  /** 重新标定此项: these parts of the page were lost; the guide opens at them. */
+  z.object({ type: z.literal('show-again'), parts: z.array(z.string()) }),
   z.object({ type: z.literal('open-side-panel') }),
 ]);
 export type FromConsole = z.infer<typeof fromConsoleSchema>;

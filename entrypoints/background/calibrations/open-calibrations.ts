@@ -22,6 +22,8 @@ export const openCalibrations = ({ services, readSettings }: CalibrationParts) =
   const places = createCalibratedPlaces({ repository });
   const registerScripts = createScriptRegistrar(logger);
   const awaited = createAwaitedStart(clock);
+  /** What a page has lost, until the guide that was called there asks for it. */
+  const lostByTab = new Map<number, readonly string[]>();
 
   /** Pages that load from now on get what is in force now. */
   const settle = async () => registerScripts(await places.listUsable());
@@ -49,7 +51,26 @@ export const openCalibrations = ({ services, readSettings }: CalibrationParts) =
     places,
     settle,
     serveCalibration: createCalibrationServer({ places, readSettings, logger }),
-    serveCalibrate: createCalibrateServer({ places, repository, readSettings, clock, logger, onSaved: follow }),
+    serveCalibrate: createCalibrateServer({
+      places,
+      repository,
+      readSettings,
+      clock,
+      logger,
+      onSaved: follow,
+      takeLost(tabId) {
+        const lost = lostByTab.get(tabId);
+        lostByTab.delete(tabId);
+        return lost;
+      },
+    }),
+    /** 重新标定此项: the guide opens on a page at what it has lost. */
+    showAgain: async (tabId: number, parts: readonly string[]): Promise<void> => {
+      lostByTab.set(tabId, parts);
+      await startCalibration(tabId, logger);
+      // A guide that stood open there already has not asked.
+      lostByTab.delete(tabId);
+    },
     answerers: createCalibrationAnswerers({ services, logger, awaited, onChanged: follow }),
   };
 };

@@ -18,13 +18,15 @@ interface CalibrateServerParts {
   logger: Logger;
   /** Something was stored. */
   onSaved(): Promise<void>;
+  /** What the page in this tab has lost and is to be shown again; asked for once. */
+  takeLost(tabId: number): readonly string[] | undefined;
 }
 
 /** The background's side of a guided calibration. A page may only say what it looks like itself, never another site. */
 export const createCalibrateServer = (parts: CalibrateServerParts) => {
   const { places, repository, readSettings, clock, logger } = parts;
 
-  const begin = async (url: URL): Promise<ToCalibrate> => {
+  const begin = async (url: URL, lost: readonly string[] | undefined): Promise<ToCalibrate> => {
     const [existing, { language: chosen }] = await Promise.all([places.findFor(url), readSettings()]);
     const language = resolveLanguage(chosen);
     const console = existing?.console ?? findKnownConsole(url.host)?.console ?? 'other';
@@ -37,6 +39,7 @@ export const createCalibrateServer = (parts: CalibrateServerParts) => {
       language,
       now: clock.now(),
       ...(existing && { existing }),
+      ...(lost && { lost: [...lost] }),
     };
   };
 
@@ -49,8 +52,8 @@ export const createCalibrateServer = (parts: CalibrateServerParts) => {
   };
 
   return (port: Port): void => {
-    const url = port.sender?.tab?.url;
-    if (url === undefined || !URL.canParse(url)) {
+    const { id: tabId, url } = port.sender?.tab ?? {};
+    if (tabId === undefined || url === undefined || !URL.canParse(url)) {
       port.disconnect();
       return;
     }
@@ -61,6 +64,6 @@ export const createCalibrateServer = (parts: CalibrateServerParts) => {
         : Promise.resolve<ToCalibrate>({ type: 'refused', reason: 'invalid' });
       void answer.then((told) => postTo(port, told, logger));
     });
-    void begin(new URL(url)).then((message) => postTo(port, message, logger));
+    void begin(new URL(url), parts.takeLost(tabId)).then((message) => postTo(port, message, logger));
   };
 };

@@ -105,14 +105,26 @@ describe('the banners', () => {
     const overlay = await mountOverlay(
       sampleView({
         queue: [],
-        banners: [{ kind: 'blind', parts: ['composer', 'send-button'] }, { kind: 'refresh-needed' }],
+        banners: [
+          { kind: 'blind', parts: ['composer', 'send-button'], canShowAgain: true },
+          { kind: 'refresh-needed' },
+        ],
       }),
     );
-    expect(overlay.find('[data-banner="blind"]').textContent).toBe(
+    expect(overlay.find('[data-banner="blind"] .banner-text').textContent).toBe(
       '看不到输入框、发送按钮，相关计时已停。请刷新页面；仍然这样，请联系主管。',
     );
+    await overlay.click(overlay.button('重新标定此项'));
+    expect(overlay.calls.splice(0)).toEqual([{ name: 'showAgain', args: [] }]);
     await overlay.click(overlay.button('刷新'));
     expect(overlay.calls).toEqual([{ name: 'reloadPage', args: [] }]);
+  });
+
+  it('offer no showing again where nobody has shown anything', async () => {
+    const overlay = await mountOverlay(
+      sampleView({ queue: [], banners: [{ kind: 'blind', parts: ['composer'], canShowAgain: false }] }),
+    );
+    expect(overlay.all('.banner button')).toHaveLength(0);
   });
 
   it('say that nobody is at a console where customers wait', async () => {

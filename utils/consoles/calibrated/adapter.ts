@@ -27,6 +27,7 @@ export const createCalibratedAdapter = (
   readLayout: ReadLayout = readPageLayout,
 ): ConsoleAdapter => ({
   id: calibration.console,
+  isCalibrated: true,
   supports: (url) => isCalibratedUrl(calibration, url),
   start(io) {
     const reader = createCalibratedReader(calibration, { root: io.root, now: io.now, readLayout });

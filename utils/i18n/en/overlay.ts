@@ -88,6 +88,7 @@ export const overlay: typeof base = {
     partSeparator: ', ',
     refreshNeeded: 'The extension was updated. Sends are still checked; reload to bring the rest back.',
     refresh: 'Reload',
+    showAgain: 'Show it again',
     unchecked: 'The last message went out unchecked because the check failed. Sending still works.',
     presenceWaiting: (count, what) => `${count} waiting, but ${what}`,
     presence: {

@@ -111,6 +111,7 @@ export const overlay = {
     partSeparator: '、',
     refreshNeeded: '扩展已更新。发送前检查还在，其他功能刷新后恢复。',
     refresh: '刷新',
+    showAgain: '重新标定此项',
     unchecked: '上一条消息未检查就发出了：检查出了故障。发送不受影响。',
     presenceWaiting: (count: number, what: string) => `有 ${count} 位在等，但${what}`,
     presence: {

@@ -87,6 +87,7 @@ export const overlay: typeof base = {
     partSeparator: '、',
     refreshNeeded: '擴充功能已更新。送出前檢查仍有效，其他功能重新整理後恢復。',
     refresh: '重新整理',
+    showAgain: '重新標定此項',
     unchecked: '上一則訊息未經檢查就送出了：檢查發生故障。送出不受影響。',
     presenceWaiting: (count, what) => `有 ${count} 位在等，但${what}`,
     presence: {

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildResult } from '@/utils/consoles/calibrated/guide/build-result';
 import { createCandidates } from '@/utils/consoles/calibrated/guide/candidates';
+import { reduceGuide, startGuideState } from '@/utils/consoles/calibrated/guide/guide-state';
 import { climbToComposer, climbToPressed } from '@/utils/consoles/calibrated/guide/meant-element';
 import { clipBox } from '@/utils/consoles/calibrated/guide/page-box';
+import { findLostSteps, type GuideStep } from '@/utils/consoles/calibrated/guide/steps';
 import { stepInTree } from '@/utils/consoles/calibrated/guide/walk-tree';
 import type { ReadLayout } from '@/utils/consoles/calibrated/layout';
 import { findWithin } from '@/utils/consoles/calibrated/locate';
@@ -206,5 +208,23 @@ describe('the calibration that comes of it', () => {
     expect(checkCalibration(document, after, readLayout).rowNames).toEqual(['好的谢谢', '在吗', '可以换吗']);
     expect({ ...after.parts, rowName: before.parts.rowName }).toEqual(before.parts);
     expect(after.authors).toEqual(before.authors);
+  });
+});
+
+describe('what a page has lost is shown again', () => {
+  it.each<[string, string[], GuideStep[], GuideStep[]]>([
+    ['at what a look at the page does not find', ['customer-id'], ['name'], ['name']],
+    ['at the mark, where a look finds all the rest of the list', ['conversation-list'], [], ['marks']],
+    ['in the order of the guide, each once', ['send-button', 'message-author', 'composer'], [], ['reply', 'authors']],
+    ['not at all where the part belongs to no step', ['agent-status'], ['reply'], []],
+  ])('%s', (_, lost, seenLost, steps) => {
+    expect(findLostSteps(lost, seenLost)).toEqual(steps);
+  });
+
+  it('asks for nothing else, and ends with the live check', () => {
+    const begun = startGuideState(true, ['name']);
+    expect(begun).toMatchObject({ step: 'name', redone: ['name'] });
+    expect(reduceGuide(begun, { type: 'confirm' }).step).toBe('check');
+    expect(startGuideState(true).step).toBe('menu');
   });
 });

@@ -20,7 +20,7 @@ import {
 import { findOutlines } from './outlines';
 import { readPageBox } from './page-box';
 import { scrollUnder } from './scroll-under';
-import { findStepOf, type GuideStep } from './steps';
+import { findLostSteps, findStepOf, type GuideStep } from './steps';
 import type { GuideIntents, GuideView } from './types';
 import { viewChanges, viewCheck, viewParts } from './view-guide';
 import { findAtPoint, stepInTree } from './walk-tree';
@@ -30,6 +30,8 @@ export interface GuideBegin {
   /** As people call the console; the agent may change it. */
   name: string;
   existing?: Calibration;
+  /** What the page's session has lost: the guide opens there, without asking first. */
+  lost?: readonly string[];
 }
 
 interface GuideParts {
@@ -57,7 +59,6 @@ export const createGuide = (parts: GuideParts) => {
   const { root, begin, readLayout, isOwn, onChanged } = parts;
   const { existing } = begin;
   const candidates = createCandidates({ document: root, readLayout, ...(existing && { existing }) });
-  let state = startGuideState(existing !== undefined);
   let name = existing?.name ?? begin.name;
   let outlined: Element | undefined;
   let problem: PickProblem | undefined;
@@ -92,6 +93,7 @@ export const createGuide = (parts: GuideParts) => {
     return [...new Set([...lost.map(findStepOf), ...missing])];
   };
   const lostSteps = listLostSteps();
+  let state = startGuideState(existing !== undefined, existing ? findLostSteps(begin.lost ?? [], lostSteps) : []);
 
   const readWaiting = (): GuideView['waiting'] => {
     if (state.step !== 'messages' && state.step !== 'authors') return 'no';

@@ -44,12 +44,13 @@ export type GuideAction =
   | { type: 'redo-all' }
   | { type: 'saving'; saving: Saving };
 
-export const startGuideState = (hasExisting: boolean): GuideState => ({
-  steps: guideSteps,
-  step: hasExisting ? 'menu' : 'reply',
+/** `lost`: of a page that is known, just these steps are done again, without the menu. */
+export const startGuideState = (hasExisting: boolean, lost: readonly GuideStep[] = []): GuideState => ({
+  steps: lost.length > 0 ? [...lost, 'check'] : guideSteps,
+  step: lost[0] ?? (hasExisting ? 'menu' : 'reply'),
   focus: 0,
   choices: {},
-  redone: 'all',
+  redone: lost.length > 0 ? lost : 'all',
   isFromCheck: false,
   confirmations: 0,
   saving: 'open',

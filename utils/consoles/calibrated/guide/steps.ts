@@ -59,3 +59,26 @@ export const findStepOf = (part: PartName): GuideStep => {
   if (part === 'conversationList') return 'rows';
   return guideSteps.find((step) => partsOfStep[step].some((it) => it === part)) ?? 'open';
 };
+
+/** Where a part of the console, as its session names it, may have been lost; the last where a look at the page finds all. */
+const stepsOfLost: Record<string, readonly GuideStep[]> = {
+  composer: ['reply'],
+  'send-button': ['reply'],
+  'message-pane': ['messages'],
+  'message-author': ['authors'],
+  'conversation-list': ['rows', 'name', 'marks'],
+  'customer-id': ['rows', 'name', 'open'],
+  countdown: ['marks'],
+};
+
+/** The steps in which lost parts are shown again, in the guide's order. `seenLost`: what a look at the page does not find. */
+export const findLostSteps = (lost: readonly string[], seenLost: readonly GuideStep[]): GuideStep[] => {
+  const steps = new Set(
+    lost.flatMap((part) => {
+      const possible = stepsOfLost[part] ?? [];
+      const seen = possible.filter((step) => seenLost.includes(step));
+      return seen.length > 0 ? seen : possible.slice(-1);
+    }),
+  );
+  return guideSteps.filter((step) => steps.has(step));
+};
