@@ -1,3 +1,4 @@
+import { consoleIds } from '@/utils/conversation/types';
 import type { PresencePolicy, PromisePolicy } from '@/utils/policy/alert-policy';
 import { LockNote } from './LockNote';
 import { LockToggle } from './LockToggle';
@@ -5,8 +6,11 @@ import { NumberField } from './NumberField';
 import { PolicySwitch } from './PolicySwitch';
 import type { SectionProps } from './section';
 
+/** Also those that this browser does not know yet: a supervisor chooses for all. */
+const watchable = consoleIds.filter((console) => console !== 'practice');
+
 /** Whether somebody is at the console, what was promised, and who covers for whom. */
-export const PresenceSection = ({ t, io, snapshot, access, change }: SectionProps) => {
+export const PresenceSection = ({ t, snapshot, access, change }: SectionProps) => {
   const words = t.options.presence;
   const { presence, promises, cover } = snapshot.settings.policy;
   const savePresence = (patch: Partial<PresencePolicy>) => change({ policy: { presence: patch } });
@@ -53,7 +57,7 @@ export const PresenceSection = ({ t, io, snapshot, access, change }: SectionProp
               {words.consoles}
               <LockNote t={t} guard={consoles} />
             </legend>
-            {io.consolesWithAdapter.map((console) => (
+            {watchable.map((console) => (
               <label key={console} className="choice">
                 <input
                   type="checkbox"

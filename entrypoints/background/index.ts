@@ -110,6 +110,7 @@ export default defineBackground(() => {
     hub,
     plans,
     readSettings: inForce.read,
+    listCalibrations: calibrations.places.listUsable,
     onLooked: (view) => {
       pages.publish(view);
       hub.greetAgain(dayMs);

@@ -8,6 +8,7 @@ import type { FollowUps } from './follow-ups';
 import { goToConversation, openConsole } from './go-to';
 import type { PresenceKeeper } from './presence-keeper';
 import type { QueueKeeper } from './queue-keeper';
+import type { WatchedPlaces } from './watched-places';
 
 interface AnswerParts {
   clock: Clock;
@@ -16,6 +17,7 @@ interface AnswerParts {
   queue: QueueKeeper;
   followUps: FollowUps;
   presence: PresenceKeeper;
+  places: WatchedPlaces;
   readSettings(): Promise<Settings>;
 }
 
@@ -23,14 +25,14 @@ const minuteMs = 60_000;
 
 /** A click on a notification may be what wakes the worker: the pages are given time to call in first. */
 export const answerNotifications = (parts: AnswerParts): void => {
-  const { clock, hub, desk, queue, followUps, presence } = parts;
+  const { clock, desk, queue, followUps, presence, places } = parts;
 
   const goToLongest = () => {
     const [longest] = queue
       .list()
       .filter((it) => !it.isOffHours)
       .sort((a, b) => Number(a.tabId === undefined) - Number(b.tabId === undefined) || a.waitingSince - b.waitingSince);
-    return longest && goToConversation(hub, longest.conversation, longest.tabId);
+    return longest && goToConversation(parts, longest.conversation, longest.tabId);
   };
 
   const remindLater = async () => {
@@ -46,10 +48,10 @@ export const answerNotifications = (parts: AnswerParts): void => {
     if (id === waitsId) await (button === 1 ? remindLater() : goToLongest());
     if (id === promisesId) {
       const first = followUps.list().find((it) => it.dueAt <= clock.now());
-      if (first) await goToConversation(hub, first.conversation);
+      if (first) await goToConversation(parts, first.conversation);
     }
     if (console && button === 1) presence.setOffDuty(true, await parts.readSettings());
-    else if (console) await openConsole(console);
+    else if (console) await openConsole(places, console);
     if (id === coverId || id === promisesId || id === waitsId) await browser.notifications.clear(id);
     desk.request();
   };

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { consoleMatches } from '@/utils/consoles/matches';
 import type { ConsoleId, ConversationKey } from '@/utils/conversation/types';
 import type { ConsoleHub } from '../console-hub';
-import { findConsoleOf, readConsoleAddress } from './console-addresses';
+import type { WatchedPlaces } from './watched-places';
 
 /** Brings a tab and its window to the front; false when it is gone. */
 const focusTab = async (tabId: number): Promise<boolean> => {
@@ -16,17 +15,16 @@ const focusTab = async (tabId: number): Promise<boolean> => {
 };
 
 /** Opens the console, or comes back to the tab where it is. */
-export const openConsole = async (console: ConsoleId): Promise<void> => {
-  const tabs = await browser.tabs.query({ url: consoleMatches });
-  const open = tabs.find((tab) => findConsoleOf(tab.url ?? '') === console && tab.id !== undefined);
-  if (open?.id !== undefined && (await focusTab(open.id))) return;
-  const url = readConsoleAddress(console);
+export const openConsole = async (places: WatchedPlaces, console: ConsoleId): Promise<void> => {
+  const open = (await places.findTabs()).find((it) => it.console === console && it.tabId !== undefined);
+  if (open?.tabId !== undefined && (await focusTab(open.tabId))) return;
+  const url = (await places.list()).find((it) => it.console === console && it.address !== undefined)?.address;
   if (url) await browser.tabs.create({ url, active: true });
 };
 
 /** Goes to the tab of a conversation and points at it; without a tab to its console. Points only, never clicks. */
 export const goToConversation = async (
-  hub: ConsoleHub,
+  { hub, places }: { hub: ConsoleHub; places: WatchedPlaces },
   conversation: ConversationKey,
   tabId?: number,
 ): Promise<void> => {
@@ -34,6 +32,6 @@ export const goToConversation = async (
     tabId ??
     hub.list().find((it) => it.console === conversation.console && (it.report?.shop ?? '') === conversation.shop)
       ?.tabId;
-  if (home === undefined || !(await focusTab(home))) return openConsole(conversation.console);
+  if (home === undefined || !(await focusTab(home))) return openConsole(places, conversation.console);
   hub.point(home, conversation);
 };

@@ -1,5 +1,6 @@
 import type { Clock } from '@/utils/base/clock';
 import type { Logger } from '@/utils/base/logger';
+import { consoleIds } from '@/utils/conversation/types';
 import type { Settings } from '@/utils/policy/settings';
 import { computeBudget } from '@/utils/response-timer/miss-budget';
 import { countClock } from '@/utils/response-timer/numbers/count-clock';
@@ -9,7 +10,6 @@ import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 import { type Budget, calmSituation } from '@/utils/response-timer/situation';
 import { readDayAndHour } from '@/utils/response-timer/zone-time';
 import type { WaitsRepository } from '@/utils/storage/waits-repository';
-import { watchedConsoles } from './console-addresses';
 import type { PlanCache } from './plan-cache';
 
 export interface Figures {
@@ -41,7 +41,7 @@ export const createNumbers = ({ waits, plans, clock, logger, onChanged }: Number
     const { day } = readDayAndHour(now, settings.policy.response.schedule.timeZone);
     const today = rows.filter((it) => it.day === day);
     const counted: Figures = {
-      budgets: watchedConsoles.flatMap((console) => countBudget(today, settings, console, plans, now)),
+      budgets: consoleIds.flatMap((console) => countBudget(today, settings, console, plans, now)),
       medianReplyMs: readMedianReplyMs(rows) ?? calmSituation.medianReplyMs,
     };
     const isSame = JSON.stringify(counted) === JSON.stringify(figures);

@@ -1,7 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Clock } from '@/utils/base/clock';
 import type { Logger } from '@/utils/base/logger';
-import { consoleMatches } from '@/utils/consoles/matches';
 import type { ConsoleId } from '@/utils/conversation/types';
 import type { Settings } from '@/utils/policy/settings';
 import { unseenPresence } from '@/utils/response-timer/presence/types';
@@ -9,15 +7,16 @@ import { forgetTroubles, watchPresence } from '@/utils/response-timer/presence/w
 import type { MergedLine } from '@/utils/response-timer/queue/types';
 import { readDayAndHour } from '@/utils/response-timer/zone-time';
 import type { ConnectedConsole } from '../console-hub';
-import { findConsoleOf, watchedConsoles } from './console-addresses';
 import { presenceStateSchema } from './kept-schemas';
 import { createKeptState } from './kept-state';
 import type { PlanCache } from './plan-cache';
+import type { WatchedPlace, WatchedPlaces } from './watched-places';
 
 interface PresenceKeeperParts {
   clock: Clock;
   logger: Logger;
   plans: PlanCache;
+  places: WatchedPlaces;
   listConsoles(): ConnectedConsole[];
 }
 
@@ -25,7 +24,7 @@ interface PresenceKeeperParts {
 const writeEveryMs = 30_000;
 
 /** The presence watch with its facts: console ids, times and counts, which outlive the browser. */
-export const createPresenceKeeper = ({ clock, logger, plans, listConsoles }: PresenceKeeperParts) => {
+export const createPresenceKeeper = ({ clock, logger, plans, places, listConsoles }: PresenceKeeperParts) => {
   const kept = createKeptState({
     area: 'local',
     key: 'presence',
@@ -53,14 +52,14 @@ export const createPresenceKeeper = ({ clock, logger, plans, listConsoles }: Pre
       state = kept.read();
     }),
     look: async (settings: Settings, lines: readonly MergedLine[]) => {
-      const openTabs = await findOpenConsoles();
+      const openTabs = new Set((await places.findTabs()).map(({ console }) => console));
+      const isSwitchedOn = ({ site }: WatchedPlace) => settings.sites[site]?.isEnabled ?? true;
+      const watched = new Set((await places.list()).filter(isSwitchedOn).map(({ console }) => console));
       const now = clock.now();
       const outcome = watchPresence(state, {
         now,
         policy: settings.policy.presence,
-        watched: watchedConsoles
-          .filter((console) => settings.sites[console]?.isEnabled ?? true)
-          .map((console) => ({ console, open: plans.readOpen(settings, console) })),
+        watched: [...watched].map((console) => ({ console, open: plans.readOpen(settings, console) })),
         pages: listConsoles().flatMap(({ console, report }) => (report ? [{ console, ...report }] : [])),
         openTabs,
         waiting: countByConsole(lines),
@@ -89,12 +88,6 @@ export const createPresenceKeeper = ({ clock, logger, plans, listConsoles }: Pre
 };
 
 export type PresenceKeeper = ReturnType<typeof createPresenceKeeper>;
-
-/** A discarded tab shows its title and receives nothing: it counts as closed. */
-const findOpenConsoles = async (): Promise<ReadonlySet<ConsoleId>> => {
-  const tabs = await browser.tabs.query({ url: consoleMatches });
-  return new Set(tabs.flatMap((tab) => (tab.discarded ? [] : (findConsoleOf(tab.url ?? '') ?? []))));
-};
 
 const countByConsole = (lines: readonly MergedLine[]): Partial<Record<ConsoleId, number>> => {
   const counts: Partial<Record<ConsoleId, number>> = {};

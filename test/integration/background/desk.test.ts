@@ -4,12 +4,15 @@ import type { ConnectedConsole, ConsoleHub } from '@/entrypoints/background/cons
 import { openDesk } from '@/entrypoints/background/desk/open-desk';
 import { createPlanCache } from '@/entrypoints/background/desk/plan-cache';
 import { silentLogger } from '@/utils/base/logger';
+import type { Calibration } from '@/utils/conversation/calibration/schema';
+import type { ConsoleId } from '@/utils/conversation/types';
 import type { ToConsole } from '@/utils/messaging/console-port';
-import { defaultSettings, type Settings } from '@/utils/policy/settings';
+import { defaultSettings, defaultSiteSettings, type Settings } from '@/utils/policy/settings';
 import { createDatabase } from '@/utils/storage/database';
 import { createKeyHasher } from '@/utils/storage/key-hasher';
 import { createPromisesRepository } from '@/utils/storage/promises-repository';
 import { createWaitsRepository } from '@/utils/storage/waits-repository';
+import { samplePlainshop } from '../../support/calibration-samples';
 import { createFakeWorkerBrowser, type FakeWorkerBrowser } from '../../support/fake-worker-browser';
 import { entryOf, keyOf } from '../../unit/response-timer/queue/queue-samples';
 
@@ -25,6 +28,8 @@ const createWorld = () => {
   fake.browser = world.browser;
   const pages: ConnectedConsole[] = [];
   const told: { tabId: number; message: ToConsole }[] = [];
+  /** The user's own whose hosts are allowed. */
+  const calibrations: Calibration[] = [];
   const settings: Settings = { ...defaultSettings, language: 'zh-CN' };
   const database = createDatabase(`desk-${Math.random()}`);
   const hasher = createKeyHasher(database);
@@ -59,15 +64,21 @@ const createWorld = () => {
       hub,
       plans: createPlanCache(clock),
       readSettings: async () => settings,
+      listCalibrations: async () => calibrations,
       onLooked: () => undefined,
     });
   };
-  const openPage = (tabId: number, entries: ReturnType<typeof entryOf>[], change = {}): ConnectedConsole => {
+  const openPage = (
+    tabId: number,
+    entries: ReturnType<typeof entryOf>[],
+    change = {},
+    at: { console: ConsoleId; url: string } = { console: 'pinduoduo', url: address },
+  ): ConnectedConsole => {
     const page = {
       tabId,
       pageId: `page-${tabId}`,
-      console: 'pinduoduo' as const,
-      site: 'pinduoduo',
+      console: at.console,
+      site: at.console,
       frameId: 0,
       port: {} as ConnectedConsole['port'],
       connectedAt: Date.now(),
@@ -87,14 +98,14 @@ const createWorld = () => {
     };
     closePage(tabId);
     pages.push(page);
-    world.tabs.push({ id: tabId, url: address, windowId: 1 });
+    world.tabs.push({ id: tabId, url: at.url, windowId: 1 });
     return page;
   };
   const closePage = (tabId: number) => {
     pages.splice(0, pages.length, ...pages.filter((it) => it.tabId !== tabId));
     world.tabs.splice(0, world.tabs.length, ...world.tabs.filter((it) => it.id !== tabId));
   };
-  return { ...world, startWorker, openPage, closePage, told, settings };
+  return { ...world, startWorker, openPage, closePage, told, settings, calibrations };
 };
 
 const stepMs = 250;
@@ -224,7 +235,9 @@ describe('the desk of the worker', () => {
     const desk = world.startWorker();
     desk.request();
     await pass(25_000);
-    expect(world.notifications.get('warmreply-presence:pinduoduo')?.title).toBe('有 1 位在等，但拼多多后台没打开');
+    expect(world.notifications.get('warmreply-presence:pinduoduo')?.title).toBe(
+      '有 1 位在等，但拼多多后台没打开，或没登录',
+    );
     world.browser.notifications.onButtonClicked.fire('warmreply-presence:pinduoduo', 1);
     await pass(1000);
     expect(world.notifications.has('warmreply-presence:pinduoduo')).toBe(false);
@@ -232,6 +245,52 @@ describe('the desk of the worker', () => {
     await pass(200_000);
     expect([...world.notifications.keys()]).toEqual([]);
     expect(world.badge.text).toBe('');
+  });
+
+  it.each<{ console: ConsoleId; url: string; name: string; home: string; calibration?: Calibration }>([
+    {
+      console: 'vipshop',
+      url: 'https://kefu.vip.com/chat/1',
+      name: '唯品会',
+      home: 'https://kefu.vip.com/chat/',
+      calibration: { ...samplePlainshop, console: 'vipshop', host: 'kefu.vip.com', pathPrefix: '/chat/' },
+    },
+    { console: 'jd', url: 'https://dongdong.jd.com/', name: '京东咚咚', home: 'https://dongdong.jd.com/' },
+  ])('alarms when $console, which is calibrated, is left for its login, and leads back', async (it) => {
+    const { console, url, name, home, calibration } = it;
+    const world = createWorld();
+    if (calibration) world.calibrations.push(calibration);
+    world.openPage(1, [], {}, { console, url });
+    world.startWorker().request();
+    await pass(2000);
+    world.closePage(1);
+    // A login of the site is open, and nobody is at the console.
+    world.tabs.push({ id: 7, url: 'https://passport.example.com/login', windowId: 1 });
+    const desk = world.startWorker();
+    desk.request();
+    await pass(25_000);
+    expect(world.notifications.get(`warmreply-presence:${console}`)?.title).toBe(`${name}后台没打开，或没登录`);
+    world.browser.notifications.onClicked.fire(`warmreply-presence:${console}`);
+    await pass(1000);
+    expect(world.tabs.map((tab) => tab.url)).toContain(home);
+    world.openPage(1, [], {}, { console, url });
+    desk.request();
+    await pass(2000);
+    expect(world.notifications.size).toBe(0);
+  });
+
+  it('misses a listed console that was never opened, and none that is switched off or not calibrated', async () => {
+    const world = createWorld();
+    const listed: ConsoleId[] = ['vipshop', 'taobao', 'jd'];
+    const { policy } = world.settings;
+    Object.assign(world.settings, {
+      policy: { ...policy, presence: { ...policy.presence, consoles: listed } },
+      sites: { jd: { ...defaultSiteSettings, isEnabled: false } },
+    });
+    world.calibrations.push({ ...samplePlainshop, console: 'vipshop', host: '*.vip.com' });
+    world.startWorker().request();
+    await pass(25_000);
+    expect([...world.notifications.keys()]).toEqual(['warmreply-presence:vipshop']);
   });
 
   it('帮我盯一下 opens the large queue, alarms earlier, and says welcome when it ends', async () => {

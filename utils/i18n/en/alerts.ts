@@ -24,7 +24,7 @@ export const alerts: typeof reference = {
   },
   presence: {
     state: {
-      'not-open': (console) => `${console} is not open`,
+      'not-open': (console) => `${console} is not open, or not signed in`,
       'logged-out': (console) => `${console} is logged out`,
       elsewhere: (console) => `${console} was logged in elsewhere`,
       offline: (console) => `${console} is set to offline`,

@@ -258,7 +258,8 @@ export const options: typeof base = {
     remindShiftStartNote: 'When work begins and the console is not open',
     afterSeconds: 'After how long (seconds)',
     consoles: 'Consoles that must be open at work',
-    consolesNote: 'None chosen: those that were open earlier that day.',
+    consolesNote:
+      'None chosen: those that were open earlier that day. A console that nobody has calibrated cannot be seen, chosen or not.',
     asEarlier: 'as opened that day',
     promises: 'Follow up promises',
     promisesNote: 'Starts a clock after 稍等 or 核实后回复您, and reminds you when it is due',

@@ -92,7 +92,7 @@ export const overlay: typeof base = {
     unchecked: 'The last message went out unchecked because the check failed. Sending still works.',
     presenceWaiting: (count, what) => `${count} waiting, but ${what}`,
     presence: {
-      'not-open': (name) => `the ${name} console is not open.`,
+      'not-open': (name) => `the ${name} console is not open, or not signed in.`,
       'logged-out': (name) => `the ${name} console is signed out.`,
       elsewhere: (name) => `the ${name} account is signed in elsewhere; no messages arrive here.`,
       offline: (name) => `the ${name} console is set to offline.`,

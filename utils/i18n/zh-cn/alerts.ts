@@ -20,7 +20,7 @@ export const alerts = {
   },
   presence: {
     state: {
-      'not-open': (console: string) => `${console}后台没打开`,
+      'not-open': (console: string) => `${console}后台没打开，或没登录`,
       'logged-out': (console: string) => `${console}后台没登录`,
       elsewhere: (console: string) => `${console}账号在别处登录了`,
       offline: (console: string) => `${console}现在是离线状态`,

@@ -221,7 +221,7 @@ export const options = {
     remindShiftStartNote: '到点了后台还没打开',
     afterSeconds: '多久算离岗（秒）',
     consoles: '上班时必须打开的后台',
-    consolesNote: '都不选，就看当天早些时候开过哪些。',
+    consolesNote: '都不选，就看当天早些时候开过哪些。还没标定的后台看不到，选了也不会提醒。',
     asEarlier: '当天开过的',
     promises: '承诺跟进',
     promisesNote: '发出“稍等”“核实后回复您”以后开始计时，到点没跟进就提醒',

@@ -115,7 +115,7 @@ export const overlay = {
     unchecked: '上一条消息未检查就发出了：检查出了故障。发送不受影响。',
     presenceWaiting: (count: number, what: string) => `有 ${count} 位在等，但${what}`,
     presence: {
-      'not-open': (name: string) => `${name}没打开。`,
+      'not-open': (name: string) => `${name}没打开，或没登录。`,
       'logged-out': (name: string) => `${name}没登录。`,
       elsewhere: (name: string) => `${name}账号在别处登录了，这里收不到消息。`,
       offline: (name: string) => `${name}是离线状态。`,

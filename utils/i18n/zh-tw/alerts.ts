@@ -19,7 +19,7 @@ export const alerts: typeof reference = {
   },
   presence: {
     state: {
-      'not-open': (console) => `${console}後台沒開`,
+      'not-open': (console) => `${console}後台沒開，或沒登入`,
       'logged-out': (console) => `${console}後台沒登入`,
       elsewhere: (console) => `${console}帳號在別處登入了`,
       offline: (console) => `${console}目前是離線狀態`,

@@ -218,7 +218,7 @@ export const options: typeof base = {
     remindShiftStartNote: '時間到了後台還沒開',
     afterSeconds: '多久算離線（秒）',
     consoles: '上班時必須開著的後台',
-    consolesNote: '都不選，就看當天稍早開過哪些。',
+    consolesNote: '都不選，就看當天稍早開過哪些。還沒標定的後台看不到，選了也不會提醒。',
     asEarlier: '當天開過的',
     promises: '承諾跟進',
     promisesNote: '送出「稍等」「核實後回覆您」以後開始計時，到期沒跟進就提醒',

@@ -91,7 +91,7 @@ export const overlay: typeof base = {
     unchecked: '上一則訊息未經檢查就送出了：檢查發生故障。送出不受影響。',
     presenceWaiting: (count, what) => `有 ${count} 位在等，但${what}`,
     presence: {
-      'not-open': (name) => `${name}沒打開。`,
+      'not-open': (name) => `${name}沒打開，或沒登入。`,
       'logged-out': (name) => `${name}沒登入。`,
       elsewhere: (name) => `${name}帳號在別處登入了，這裡收不到訊息。`,
       offline: (name) => `${name}是離線狀態。`,
