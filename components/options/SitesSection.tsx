@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import type { Calibration } from '@/utils/conversation/calibration/schema';
+import { readCalibrationId } from '@/utils/conversation/calibration/site';
 import { type ConsoleId, consoleIds } from '@/utils/conversation/types';
 import { findAdapterWithdrawal } from '@/utils/policy/apply-withdrawals';
+import { calibrationsPath } from '@/utils/policy/calibrations-policy';
 import { findCalibrationWithdrawal } from '@/utils/policy/find-withdrawal';
 import { defaultSiteSettings } from '@/utils/policy/settings';
+import { LockNote } from './LockNote';
+import { LockToggle } from './LockToggle';
 import type { SectionProps } from './section';
 import { CalibratedLine } from './sites/CalibratedLine';
 import { CalibrationImport } from './sites/CalibrationImport';
@@ -42,6 +46,20 @@ export const SitesSection = ({ t, io, snapshot, access, change, notify }: Sectio
     await renew();
   };
 
+  const given = snapshot.settings.policy.calibrations.sites;
+  const isGiven = ({ id }: CalibrationLine) => given.some((it) => readCalibrationId(it) === id);
+  const shareFor = (line: CalibrationLine) => {
+    if (!access.isSupervisor || !access.isEditable(calibrationsPath)) return undefined;
+    const others = given.filter((it) => readCalibrationId(it) !== line.id);
+    const isShared = isGiven(line);
+    const sites: Calibration[] = isShared ? others : [...others, { ...line.calibration, source: 'supervisor' }];
+    return { isShared, onShare: () => void change({ policy: { calibrations: { sites } } }).then(renew) };
+  };
+  // What the supervisor gives to everybody and has here as well is one line.
+  const lines = calibrations.filter(
+    (it) => !it.isFromPolicy || !calibrations.some((own) => !own.isFromPolicy && own.id === it.id),
+  );
+
   const readState = (console: ConsoleId) => {
     if (console === 'practice' || io.consolesWithAdapter.includes(console)) return 'adapter';
     return io.calibrations.shipped.includes(console) ? 'shipped' : 'none';
@@ -73,7 +91,7 @@ export const SitesSection = ({ t, io, snapshot, access, change, notify }: Sectio
         </div>
       )}
       <ul className="card stack" aria-label={words.heading}>
-        {calibrations.map((line) => (
+        {lines.map((line) => (
           <CalibratedLine
             key={line.id}
             t={t}
@@ -90,6 +108,7 @@ export const SitesSection = ({ t, io, snapshot, access, change, notify }: Sectio
               )
             }
             onRemove={() => void remove(line)}
+            share={shareFor(line)}
           />
         ))}
         {named
@@ -107,6 +126,15 @@ export const SitesSection = ({ t, io, snapshot, access, change, notify }: Sectio
             />
           ))}
       </ul>
+      {access.isSupervisor && (
+        <div className="guarded">
+          <p className="quiet">
+            {words.shareNote}
+            <LockNote t={t} guard={{ access, path: calibrationsPath }} />
+          </p>
+          <LockToggle t={t} guard={{ access, path: calibrationsPath }} />
+        </div>
+      )}
       <p className="quiet">{words.beginNote}</p>
       <CalibrationImport
         t={t}

@@ -77,6 +77,12 @@ const byEnd: readonly [end: RegExp, writer: ReturnType<typeof say>][] = [
       entries.map(({ console, message }) => t.diagnosis.entry(t.common.consoles[console], message)).join('\n'),
     ),
   ],
+  [
+    /^calibrations\.sites$/,
+    say(z.array(z.object({ name: z.string(), host: z.string(), pathPrefix: z.string() })), (sites) =>
+      sites.map(({ name, host, pathPrefix }) => `${name} ${host}${pathPrefix}`).join('\n'),
+    ),
+  ],
   [/^locks$/, say(z.array(z.string()), (list, t) => list.map((path) => describePath(t, path)).join('\n'))],
   [/^spoken\.use$/, say(spokenPolicySchema.shape.use, writeUse)],
   [/^spoken\.avoid$/, say(spokenPolicySchema.shape.avoid, writeAvoid)],

@@ -171,6 +171,7 @@ export default defineBackground(() => {
   settings.watch(() => {
     inForce.forget();
     services.rules.forget();
+    void calibrations.noteSettings();
     void hub.broadcastProfiles();
     desk.request();
   }, new AbortController().signal);

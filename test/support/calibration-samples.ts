@@ -55,6 +55,7 @@ export const createSampleCalibrationsIo = (
         id: readCalibrationId(calibration),
         siteKey: readSiteKey(calibration),
         calibration,
+        isFromPolicy: false,
         isEnabled: true,
         isGranted: initial.granted ?? true,
       })),

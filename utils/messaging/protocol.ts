@@ -57,13 +57,15 @@ export interface CalibrationEntry {
   /** The name of its switches in the settings' `sites`. */
   siteKey: string;
   calibration: Calibration;
+  /** Came with the supervisor's rules: it is not stored here and cannot be deleted here. */
+  isFromPolicy: boolean;
   isEnabled: boolean;
   /** The browser's permission for its host is there; without it nothing runs on the page. */
   isGranted: boolean;
 }
 
 export interface CalibrationsView {
-  /** Newest first. */
+  /** The user's own, newest first, then those that came with the rules. */
   calibrations: CalibrationEntry[];
   /** So many could not be read and are kept as a backup. */
   damagedCount: number;

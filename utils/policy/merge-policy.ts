@@ -18,6 +18,7 @@ export const mergePolicy = (own: Policy, patch: PolicyPatch): Policy => ({
   spoken: { ...own.spoken, ...patch.spoken },
   suggestions: { ...own.suggestions, ...patch.suggestions },
   compatibility: { ...own.compatibility, ...patch.compatibility },
+  calibrations: { ...own.calibrations, ...patch.calibrations },
   locks: [...new Set([...own.locks, ...(patch.locks ?? [])])],
 });
 

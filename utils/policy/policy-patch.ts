@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { alertPolicySchema, coverPolicySchema, presencePolicySchema, promisePolicySchema } from './alert-policy';
+import { calibrationsPolicySchema } from './calibrations-policy';
 import { compatibilityPolicySchema } from './compatibility';
 import { checkPolicySchema, lockSchema } from './policy';
 import { privacyPolicySchema } from './privacy-policy';
@@ -61,6 +62,7 @@ export const policyPatchSchema = z.partial(
     spoken: z.partial(spokenPolicySchema),
     suggestions: z.partial(suggestionPolicySchema),
     compatibility: z.partial(compatibilityPolicySchema),
+    calibrations: z.partial(calibrationsPolicySchema),
     locks: z.array(lockSchema).check(z.maxLength(500)),
   }),
 );

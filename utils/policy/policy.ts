@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { alertPolicySchema, coverPolicySchema, presencePolicySchema, promisePolicySchema } from './alert-policy';
+import { calibrationsPolicySchema, defaultCalibrationsPolicy } from './calibrations-policy';
 import { compatibilityPolicySchema, defaultCompatibilityPolicy } from './compatibility';
 import { noOwnRules, ownRulesSchema } from './own-rules';
 import { defaultPrivacyPolicy, privacyPolicySchema } from './privacy-policy';
@@ -41,6 +42,7 @@ export const policySchema = z.object({
   spoken: z._default(spokenPolicySchema, defaultSpokenPolicy),
   suggestions: z._default(suggestionPolicySchema, defaultSuggestionPolicy),
   compatibility: z._default(compatibilityPolicySchema, defaultCompatibilityPolicy),
+  calibrations: z._default(calibrationsPolicySchema, defaultCalibrationsPolicy),
   locks: z.array(lockSchema).check(z.maxLength(500)),
 });
 export type Policy = z.infer<typeof policySchema>;
@@ -77,5 +79,6 @@ export const defaultPolicy: Policy = {
   spoken: defaultSpokenPolicy,
   suggestions: defaultSuggestionPolicy,
   compatibility: defaultCompatibilityPolicy,
+  calibrations: defaultCalibrationsPolicy,
   locks: [],
 };

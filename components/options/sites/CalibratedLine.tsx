@@ -13,6 +13,8 @@ interface CalibratedLineProps {
   onGrant(): void;
   onExport(): void;
   onRemove(): void;
+  /** A supervisor gives it to all agents with the rules, or no longer; missing where that is not theirs to do. */
+  share?: { isShared: boolean; onShare(): void } | undefined;
 }
 
 const writeDay = (createdAt: number): string => {
@@ -26,8 +28,9 @@ export const describeCalibration = (t: PageCatalogue, { createdAt, source, confi
   t.calibrated.since(writeDay(createdAt), t.calibrated.by[source], t.calibrated.confidence[confidence]);
 
 /** One console that was calibrated on this computer or came as a file. */
-export const CalibratedLine = ({ t, line, withdrawal, onSwitch, onGrant, onExport, onRemove }: CalibratedLineProps) => {
-  const { calibration, isEnabled, isGranted } = line;
+export const CalibratedLine = (props: CalibratedLineProps) => {
+  const { t, line, withdrawal, onSwitch, onGrant, onExport, onRemove, share } = props;
+  const { calibration, isEnabled, isGranted, isFromPolicy } = line;
   const { name, host, pathPrefix, rowId } = calibration;
   const words = t.calibrated;
   return (
@@ -40,6 +43,7 @@ export const CalibratedLine = ({ t, line, withdrawal, onSwitch, onGrant, onExpor
         onChange={onSwitch}
       />
       {withdrawal !== undefined && <p className="problem">{t.diagnosis.withdrawn(withdrawal)}</p>}
+      {isFromPolicy && <p className="quiet">{words.fromPolicy}</p>}
       {!rowId && <p className="quiet">{words.weak}</p>}
       {!isGranted && <p className="problem">{words.notGranted}</p>}
       <div className="button-row">
@@ -57,15 +61,27 @@ export const CalibratedLine = ({ t, line, withdrawal, onSwitch, onGrant, onExpor
           <Icon name="insert" />
           {words.export}
         </button>
-        <button
-          type="button"
-          className="button button-small"
-          aria-label={words.describeRemove(name)}
-          onClick={onRemove}
-        >
-          <Icon name="trash" />
-          {words.remove}
-        </button>
+        {share && (
+          <button
+            type="button"
+            className="button button-small"
+            aria-label={share.isShared ? words.describeUnshare(name) : words.describeShare(name)}
+            onClick={share.onShare}
+          >
+            {share.isShared ? words.unshare : words.share}
+          </button>
+        )}
+        {!isFromPolicy && (
+          <button
+            type="button"
+            className="button button-small"
+            aria-label={words.describeRemove(name)}
+            onClick={onRemove}
+          >
+            <Icon name="trash" />
+            {words.remove}
+          </button>
+        )}
       </div>
     </li>
   );

@@ -9,12 +9,14 @@ export interface CalibrationLine {
   /** The name of its switches in the settings' `sites`. */
   siteKey: string;
   calibration: Calibration;
+  /** Came with the supervisor's rules: it is not stored here and cannot be deleted here. */
+  isFromPolicy: boolean;
   isEnabled: boolean;
   isGranted: boolean;
 }
 
 export interface CalibrationsState {
-  /** Newest first. */
+  /** The user's own, newest first, then those that came with the rules. */
   calibrations: CalibrationLine[];
   /** So many could not be read and are kept as a backup. */
   damagedCount: number;

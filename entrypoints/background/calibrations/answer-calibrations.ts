@@ -44,12 +44,18 @@ export const createCalibrationAnswerers = ({
   listCalibrations: async () => {
     const [reading, inForce] = await Promise.all([calibrations.read(), settings.read()]);
     const { sites } = inForce.settings;
-    const entries = reading.calibrations.map(async (calibration) => {
+    const own = reading.calibrations.map((calibration) => ({ calibration, isFromPolicy: false }));
+    const given = inForce.settings.policy.calibrations.sites.map((calibration) => ({
+      calibration,
+      isFromPolicy: true,
+    }));
+    const entries = [...own, ...given].map(async ({ calibration, isFromPolicy }) => {
       const siteKey = readSiteKey(calibration);
       return {
         id: readCalibrationId(calibration),
         siteKey,
         calibration,
+        isFromPolicy,
         isEnabled: (sites[siteKey] ?? defaultSiteSettings).isEnabled,
         isGranted: await isGranted(calibration),
       };

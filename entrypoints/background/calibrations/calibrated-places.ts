@@ -8,6 +8,8 @@ import {
   readSiteKey,
 } from '@/utils/conversation/calibration/site';
 import type { ConsoleId } from '@/utils/conversation/types';
+import { mergeCalibrations } from '@/utils/policy/calibrations-policy';
+import type { Settings } from '@/utils/policy/settings';
 import type { CalibrationsRepository } from '@/utils/storage/calibrations-repository';
 import { findConsoleOf } from '../desk/console-addresses';
 
@@ -26,15 +28,21 @@ const isPatternOf = (pattern: string, url: URL): boolean => {
 /** A page for which the product brings a calibration along. */
 export const isShippedUrl = (url: URL): boolean => calibratedMatches.some((pattern) => isPatternOf(pattern, url));
 
-/** Where calibrations work: the user's own, as far as their hosts are allowed, and those that ship. */
-export const createCalibratedPlaces = ({ repository }: { repository: Pick<CalibrationsRepository, 'read'> }) => {
-  /** The user's own whose host is allowed, newest first. */
+interface PlacesParts {
+  repository: Pick<CalibrationsRepository, 'read'>;
+  readSettings(): Promise<Pick<Settings, 'policy'>>;
+}
+
+/** Where calibrations work: the user's own and the supervisor's, as far as their hosts are allowed, and those that ship. */
+export const createCalibratedPlaces = ({ repository, readSettings }: PlacesParts) => {
+  /** The user's own and the supervisor's whose hosts are allowed, in the order in which they hold. */
   const listUsable = async (): Promise<Calibration[]> => {
-    const { calibrations } = await repository.read();
+    const [{ calibrations: own }, { policy }] = await Promise.all([repository.read(), readSettings()]);
+    const calibrations = mergeCalibrations(own, policy);
     const granted = await Promise.all(calibrations.map(isGranted));
     return calibrations.filter((_, index) => granted[index]);
   };
-  /** The user's own for this page; none where an adapter of ours works already. */
+  /** The one that holds for this page; none where an adapter of ours works already. */
   const findFor = async (url: URL): Promise<Calibration | undefined> => {
     if (findConsoleOf(url.href) !== undefined) return undefined;
     return (await listUsable()).find((calibration) => isCalibratedUrl(calibration, url));

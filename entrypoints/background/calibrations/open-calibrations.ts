@@ -19,7 +19,7 @@ interface CalibrationParts {
 /** Puts together what consoles without an adapter of their own need. Registers its listeners synchronously. */
 export const openCalibrations = ({ services, readSettings }: CalibrationParts) => {
   const { calibrations: repository, clock, logger } = services;
-  const places = createCalibratedPlaces({ repository });
+  const places = createCalibratedPlaces({ repository, readSettings });
   const registerScripts = createScriptRegistrar(logger);
   const awaited = createAwaitedStart(clock);
   /** What a page has lost, until the guide that was called there asks for it. */
@@ -35,6 +35,12 @@ export const openCalibrations = ({ services, readSettings }: CalibrationParts) =
     for (const calibration of await places.listUsable()) await bringHelpersToTabs(calibration, logger);
   };
 
+  /** What of the settings decides where calibrations run, as it was last. */
+  let inForce: Promise<string> | undefined;
+  const readInForce = async (): Promise<string> => {
+    const { policy } = await readSettings();
+    return JSON.stringify([policy.calibrations, policy.compatibility, policy.locks]);
+  };
   const startAwaited = async (origins: readonly string[]): Promise<void> => {
     const tabId = await awaited.take(origins);
     if (tabId !== undefined) await startCalibration(tabId, logger);
@@ -49,7 +55,16 @@ export const openCalibrations = ({ services, readSettings }: CalibrationParts) =
 
   return {
     places,
-    settle,
+    settle: async (): Promise<void> => {
+      inForce ??= readInForce();
+      await settle();
+    },
+    /** The settings have changed: a calibration that came or went with the policy, or with its compatibility list, is heard at once. */
+    noteSettings: async (): Promise<void> => {
+      const before = await inForce;
+      inForce = readInForce();
+      if ((await inForce) !== before) await follow();
+    },
     serveCalibration: createCalibrationServer({ places, readSettings, logger }),
     serveCalibrate: createCalibrateServer({
       places,

@@ -19,6 +19,7 @@ const lineOf = (calibration: Calibration) => ({
   id: readCalibrationId(calibration),
   siteKey: readSiteKey(calibration),
   calibration,
+  isFromPolicy: false,
   isEnabled: true,
   isGranted: true,
 });
@@ -140,6 +141,27 @@ describe('a calibration as a file', () => {
     const boss = await open({ calibrations: [samplePlainshop], io: { saveFile, supervisor } });
     await boss.page.click(words.describeExport('PlainShop'));
     expect(JSON.parse(saveFile.mock.calls[1]?.[1])).toMatchObject({ source: 'supervisor' });
+  });
+
+  it('is given to all agents by the supervisor, with the rules, and taken back', async () => {
+    const supervisor = createSampleSupervisorIo({ hasPin: true, unlockedUntil: sampleNow + 60_000 });
+    const agent = await open({ calibrations: [samplePlainshop] });
+    expect(agent.page.readText()).not.toContain(words.share);
+    const boss = await open({ calibrations: [samplePlainshop], io: { supervisor } });
+    await boss.page.click(words.describeShare('PlainShop'));
+    const sites = [{ ...samplePlainshop, source: 'supervisor' }];
+    expect(boss.change).toHaveBeenCalledExactlyOnceWith({ policy: { calibrations: { sites } } });
+  });
+
+  it('that came with the rules is not deleted here, and asks for its site', async () => {
+    const list = async () => ({
+      calibrations: [{ ...lineOf(samplePlainshop), isFromPolicy: true, isGranted: false }],
+      damagedCount: 0,
+    });
+    const { page } = await open({ changes: { list } });
+    expect(page.readText()).toContain(words.fromPolicy);
+    expect(page.readText()).toContain(words.grant);
+    expect(page.readText()).not.toContain(words.remove);
   });
 
   it('is shown before it is taken: which site, which parts, what it replaces', async () => {

@@ -8,6 +8,8 @@ import { calibratedMatches } from '@/utils/consoles/matches';
 import type { Calibration } from '@/utils/conversation/calibration/schema';
 import { readCalibrationId } from '@/utils/conversation/calibration/site';
 import { calibrationsChangedMessage } from '@/utils/messaging/calibration-port';
+import { mergePolicy } from '@/utils/policy/merge-policy';
+import { defaultPolicy } from '@/utils/policy/policy';
 import { defaultSettings } from '@/utils/policy/settings';
 import { createCalibrationsRepository } from '@/utils/storage/calibrations-repository';
 import { samplePlainshop } from '../../support/calibration-samples';
@@ -29,11 +31,14 @@ const open = () => {
     clock: { now: () => 5 },
     logger: silentLogger,
   });
-  const settings = { read: async () => ({ settings: { ...defaultSettings, language: 'zh-CN' as const } }) };
+  const policy = { value: defaultSettings.policy };
+  const settings = {
+    read: async () => ({ settings: { ...defaultSettings, language: 'zh-CN' as const, policy: policy.value } }),
+  };
   const clock = { now: () => 5 };
   const services = { calibrations, settings, clock, logger: silentLogger } as unknown as Services;
   const running = openCalibrations({ services, readSettings: async () => (await settings.read()).settings });
-  return { ...world, ...running, calibrations, clock };
+  return { ...world, ...running, calibrations, clock, policy };
 };
 
 /** A port as a page opens it; `told` is what the background said. */
@@ -162,6 +167,36 @@ describe('a page that asks for its calibration', () => {
     const own: Calibration = { ...samplePlainshop, console: 'jd', host: 'dongdong.jd.com', pathPrefix: '/' };
     await world.answerers.saveCalibration({ calibration: own });
     expect(await ask(page)).toMatchObject({ isShipped: true, calibration: own });
+  });
+
+  it('gets the supervisor’s that came with the rules, once its host is allowed', async () => {
+    await world.settle();
+    world.tabs.push({ id: 3, url: plainshop });
+    await world.grant(hostPattern);
+    world.policy.value = mergePolicy(defaultPolicy, { calibrations: { sites: [samplePlainshop] } });
+    await world.noteSettings();
+    expect(await ask(plainshop)).toMatchObject({ type: 'calibration', calibration: samplePlainshop });
+    expect(world.injected.map(({ tabId }) => tabId)).toEqual([3, 3]);
+    expect(await world.answerers.listCalibrations(undefined)).toMatchObject({
+      calibrations: [{ isFromPolicy: true, isGranted: true }],
+    });
+    world.policy.value = defaultPolicy;
+    await world.noteSettings();
+    expect(await ask(plainshop)).not.toHaveProperty('calibration');
+    expect(ownPatterns('calibrated')).toEqual([]);
+  });
+
+  it('is told to ask again when the compatibility list changes, and not for any other change of the settings', async () => {
+    await world.settle();
+    world.tabs.push({ id: 3, url: plainshop });
+    await world.noteSettings();
+    expect(world.messages).toEqual([]);
+    world.policy.value = mergePolicy(defaultPolicy, {
+      compatibility: { entries: [{ console: 'jd', calibrationId: 'jd@dongdong.jd.com/', message: '改版' }] },
+    });
+    await world.noteSettings();
+    expect(world.messages.map(({ tabId }) => tabId)).toEqual([3]);
+    expect(await ask(plainshop)).toMatchObject({ withdrawn: [{ console: 'jd' }] });
   });
 
   it('never gets one where an adapter of ours works', async () => {

@@ -40,6 +40,13 @@ export const calibrated: typeof reference = {
     permission: 'The browser will ask whether you allow this website.',
     apply: 'Import',
   },
+  share: 'Give to all agents',
+  unshare: 'No longer give to agents',
+  describeShare: (name) => `Give the calibration of ${name} to all agents`,
+  describeUnshare: (name) => `No longer give the calibration of ${name} to agents`,
+  shareNote:
+    'Supervisors: Give to all agents sends a calibration along with the rules (exported or set by the company). An agent only has to allow the site.',
+  fromPolicy: 'From the supervisor, for everybody',
   imported: (name) => `Calibration of ${name} imported`,
   importProblems: {
     'not-json': 'This is not a JSON file',

@@ -111,6 +111,8 @@ export const options: typeof base = {
     'suggestions.enabled': 'Suggestions · Suggest unasked',
     compatibility: 'Versions switched off (all)',
     'compatibility.entries': 'Versions switched off · Which ones',
+    calibrations: 'Calibrations (all)',
+    'calibrations.sites': 'Calibrations · Consoles for all agents',
     locks: 'Locked items',
   },
   siteFields: {

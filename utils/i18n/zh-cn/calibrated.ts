@@ -34,6 +34,12 @@ export const calibrated = {
     permission: '浏览器会问您是否允许访问这个网站。',
     apply: '导入',
   },
+  share: '发给所有客服',
+  unshare: '不再发给客服',
+  describeShare: (name: string) => `把${name}的标定发给所有客服`,
+  describeUnshare: (name: string) => `不再把${name}的标定发给客服`,
+  shareNote: '主管：点「发给所有客服」，标定就随规则下发（导出规则、公司策略都带着它）。客服只要允许访问那个网站。',
+  fromPolicy: '主管统一下发',
   imported: (name: string) => `已导入${name}的标定`,
   importProblems: {
     'not-json': '这不是 JSON 文件，读不出来',

@@ -91,6 +91,8 @@ export const options = {
     'suggestions.enabled': '建议 · 主动给建议',
     compatibility: '停用清单（全部）',
     'compatibility.entries': '停用清单 · 停用哪些版本',
+    calibrations: '标定（全部）',
+    'calibrations.sites': '标定 · 发给所有客服的后台',
     locks: '锁定的项目',
   },
   siteFields: { isEnabled: '启用', hiddenUntil: '隐藏到', stripPlace: '等待条位置', suggestionsEnabled: '建议' },

@@ -35,6 +35,12 @@ export const calibrated: typeof reference = {
     permission: '瀏覽器會問您是否允許存取這個網站。',
     apply: '匯入',
   },
+  share: '發給所有客服',
+  unshare: '不再發給客服',
+  describeShare: (name) => `把${name}的標定發給所有客服`,
+  describeUnshare: (name) => `不再把${name}的標定發給客服`,
+  shareNote: '主管：點「發給所有客服」，標定就隨規則下發（匯出規則、公司政策都帶著它）。客服只要允許存取那個網站。',
+  fromPolicy: '主管統一下發',
   imported: (name) => `已匯入${name}的標定`,
   importProblems: {
     'not-json': '這不是 JSON 檔案，讀不出來',

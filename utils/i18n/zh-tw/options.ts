@@ -92,6 +92,8 @@ export const options: typeof base = {
     'suggestions.enabled': '建議 · 主動給建議',
     compatibility: '停用清單（全部）',
     'compatibility.entries': '停用清單 · 停用哪些版本',
+    calibrations: '標定（全部）',
+    'calibrations.sites': '標定 · 發給所有客服的後台',
     locks: '鎖定的項目',
   },
   siteFields: { isEnabled: '啟用', hiddenUntil: '隱藏到', stripPlace: '等待列位置', suggestionsEnabled: '建議' },
