@@ -129,9 +129,9 @@ export const Popup = ({ t, io, consoles, team, settings, change }: PopupProps) =
           <Switch
             label={t.popup.suggestions}
             note={t.popup.suggestionsNote}
-            isOn={areSuggestionsOn(settings, here?.console)}
+            isOn={areSuggestionsOn(settings, here?.site)}
             isDisabled={areSuggestionsLocked(settings)}
-            onChange={(isOn) => void apply(switchSuggestions(settings, isOn, here?.console))}
+            onChange={(isOn) => void apply(switchSuggestions(settings, isOn, here?.site))}
           />
         </section>
         {here && (

@@ -25,7 +25,7 @@ export const buildProfile = (
     words: packCatalogue(readWords(settings)),
     styles: overlayCss,
     isSiteEnabled: isEnabled,
-    suggestionsEnabled: areSuggestionsOn(settings, console),
+    suggestionsEnabled: areSuggestionsOn(settings, site),
     hasEndpoint: findUsableEndpoint(settings) !== undefined,
     console,
     response,

@@ -96,7 +96,7 @@ export default defineBackground(() => {
   const serveSuggestions = createSuggestionServer({
     suggest: createReplySuggester({ ...services, readSettings: inForce.read }),
     logger,
-    findConsole: (tabId) => hub.list().find((it) => it.tabId === tabId)?.console,
+    findConsole: (tabId) => hub.list().find((it) => it.tabId === tabId),
   });
   const pages = createPageHub({
     logger,

@@ -41,8 +41,8 @@ export const createConsoleObeyer =
     const setSuggestions = async (enabled: boolean) => {
       const { settings } = await services.settings.read();
       const patch = enabled
-        ? switchSuggestions(settings, true, from.console)
-        : { sites: { [from.console]: { suggestionsEnabled: false } } };
+        ? switchSuggestions(settings, true, from.site)
+        : { sites: { [from.site]: { suggestionsEnabled: false } } };
       const isChanged = !areSuggestionsLocked(settings) && (await services.settings.patch(patch, 'agent')).ok;
       if (!isChanged) await renewProfile(from);
     };

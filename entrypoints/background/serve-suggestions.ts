@@ -7,8 +7,8 @@ import type { SuggestionRequest } from './suggest-reply';
 interface SuggestionServerParts {
   suggest(request: SuggestionRequest): Promise<ReadyReply | undefined>;
   logger: Logger;
-  /** The console that has called in from this tab; undefined: none, and it may not ask. */
-  findConsole(tabId: number): ConsoleId | undefined;
+  /** The console that has called in from this tab, and the name of its switches; undefined: none, and it may not ask. */
+  findConsole(tabId: number): { console: ConsoleId; site: string } | undefined;
 }
 
 /** Of a long burst the last ones; a customer's letter is cut: search reads no more of it. */
@@ -27,13 +27,13 @@ export const createSuggestionServer =
     let newest: FromAsker | undefined;
     const answer = async (raw: unknown): Promise<void> => {
       const asked = fromAskerSchema.safeParse(raw);
-      const console = findConsole(tabId);
-      if (!asked.success || asked.data.conversation.console !== console)
+      const from = findConsole(tabId);
+      if (!asked.success || !from || asked.data.conversation.console !== from.console)
         return logger.warn('suggestions: message refused');
       newest = asked.data;
       const { conversation, messageId } = asked.data;
       const texts = asked.data.texts.slice(-mostTexts).map((text) => text.slice(0, longestText));
-      const reply = await suggest({ texts, console, shop: conversation.shop });
+      const reply = await suggest({ texts, console: from.console, site: from.site, shop: conversation.shop });
       if (newest !== asked.data) return;
       postTo(port, { type: 'suggestion', conversation, messageId, ...(reply && { reply }) } satisfies ToAsker, logger);
     };

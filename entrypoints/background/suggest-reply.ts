@@ -23,6 +23,8 @@ export interface SuggestionRequest {
   /** What the customer has written and nobody answered, oldest first. */
   texts: readonly string[];
   console: ConsoleId;
+  /** The name of its switches in the settings. */
+  site: string;
   /** As the page shows it; '' while unknown. */
   shop: string;
 }
@@ -42,9 +44,9 @@ const listQueries = (texts: readonly string[]): string[] => [...new Set([texts.j
  */
 export const createReplySuggester =
   ({ knowledge, check, readSettings, clock }: SuggesterParts) =>
-  async ({ texts, console, shop }: SuggestionRequest): Promise<ReadyReply | undefined> => {
+  async ({ texts, console, site, shop }: SuggestionRequest): Promise<ReadyReply | undefined> => {
     const settings = await readSettings();
-    if (texts.length === 0 || !areSuggestionsOn(settings, console)) return undefined;
+    if (texts.length === 0 || !areSuggestionsOn(settings, site)) return undefined;
     const queries = listQueries(texts);
     const { index, articles, filter } = await knowledge.findTellable(queries, { console, shop, now: clock.now() });
     const clear = queries.flatMap((it) => findClearArticle(index, articles, it, clearEnough, filter) ?? [])[0];

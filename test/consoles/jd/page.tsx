@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { createDeskSim } from '../shared/desk-sim';
-import { createDeskStore, tick } from '../shared/desk-store';
+import { createDeskStore } from '../shared/desk-store';
+import { tick } from '../shared/sim-store';
 import { JdPage, type Tab } from './JdPage';
 import './sim-api';
 

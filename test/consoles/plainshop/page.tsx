@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { recordUntrustedEvents } from '../shared/record-untrusted';
+import { passTime, remount, tick } from '../shared/sim-store';
 import { PlainshopPage } from './PlainshopPage';
 import type { PlainshopSim } from './sim-api';
-import { addConversation, addMessage, createStore, openConversation, type PlainMessage, tick } from './store';
+import { addConversation, addMessage, createStore, openConversation, type PlainMessage } from './store';
 
 const store = createStore();
 const untrusted = recordUntrustedEvents(window);
@@ -20,9 +21,8 @@ const sim: PlainshopSim = {
   agentAnswersElsewhere: sayAs('agent'),
   systemNotice: sayAs('system'),
   openConversation: (conversation) => store.change((state) => openConversation(state, conversation)),
-  passTime: (seconds) =>
-    store.change((state) => tick({ ...state, clockOffsetMs: state.clockOffsetMs + seconds * 1000 })),
-  remount: () => store.change((state) => ({ ...state, draft: '', mount: state.mount + 1 })),
+  passTime: (seconds) => passTime(store, seconds),
+  remount: () => remount(store),
   lastSent: () => store.read().sent,
   untrustedEvents: () => untrusted.map((event) => ({ ...event })),
   modelDraft: () => store.read().draft,

@@ -1,3 +1,5 @@
+import { createSimBase, createSimStore, readSimClock, type SimBase, type SimStore } from '../shared/sim-store';
+
 export interface PlainMessage {
   author: 'customer' | 'agent' | 'robot' | 'system';
   text: string;
@@ -12,51 +14,14 @@ export interface PlainConversation {
   hasUnread: boolean;
 }
 
-export interface PlainState {
+export interface PlainState extends SimBase {
   conversations: PlainConversation[];
-  active: number;
-  draft: string;
   sent: { conversation: number; text: string; at: number }[];
-  /** ms the page's clock is ahead of the browser's. */
-  clockOffsetMs: number;
-  now: number;
-  mount: number;
 }
 
-export interface Store {
-  read(): PlainState;
-  change(update: (state: PlainState) => PlainState): void;
-  subscribe(listen: () => void): () => void;
-}
+export type Store = SimStore<PlainState>;
 
-/** The page's state outside React, replaced on every change. */
-export const createStore = (): Store => {
-  let state: PlainState = {
-    conversations: [],
-    active: 0,
-    draft: '',
-    sent: [],
-    clockOffsetMs: 0,
-    now: Date.now(),
-    mount: 0,
-  };
-  const listeners = new Set<() => void>();
-  return {
-    read: () => state,
-    change(update) {
-      state = update(state);
-      for (const listen of listeners) listen();
-    },
-    subscribe(listen) {
-      listeners.add(listen);
-      return () => listeners.delete(listen);
-    },
-  };
-};
-
-const readClock = (state: PlainState): number => Date.now() + state.clockOffsetMs;
-
-export const tick = (state: PlainState): PlainState => ({ ...state, now: readClock(state) });
+export const createStore = (): Store => createSimStore<PlainState>({ ...createSimBase(), conversations: [], sent: [] });
 
 export const addConversation = (state: PlainState, name: string): PlainState => ({
   ...state,
@@ -72,7 +37,7 @@ export const addMessage = (
   author: PlainMessage['author'],
   text: string,
 ): PlainState => {
-  const at = readClock(state);
+  const at = readSimClock(state);
   const conversations = state.conversations.map((conversation) =>
     conversation.number === number
       ? {

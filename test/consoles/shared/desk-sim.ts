@@ -1,6 +1,7 @@
-import { addMessage, type DeskMessage, type DeskStore, openConversation, tick } from './desk-store';
+import { addMessage, type DeskMessage, type DeskStore, openConversation } from './desk-store';
 import { type RecordedEvent, recordUntrustedEvents } from './record-untrusted';
 import { startRenaming } from './rename-parts';
+import { passTime, remount } from './sim-store';
 
 /** The script API of the small simulated consoles. Customers are known by name only; names may collide. */
 export interface DeskSim {
@@ -57,9 +58,8 @@ export const createDeskSim = (
         ...state,
         conversations: state.conversations.filter(({ number }) => number !== conversation),
       })),
-    passTime: (seconds) =>
-      store.change((state) => tick({ ...state, clockOffsetMs: state.clockOffsetMs + seconds * 1000 })),
-    remount: () => store.change((state) => ({ ...state, draft: '', mount: state.mount + 1 })),
+    passTime: (seconds) => passTime(store, seconds),
+    remount: () => remount(store),
     lastSent: () => store.read().sent,
     modelDraft: () => store.read().draft,
     untrustedEvents: () => untrusted.map((event) => ({ ...event })),

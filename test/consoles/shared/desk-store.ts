@@ -1,3 +1,5 @@
+import { createSimBase, createSimStore, type SimBase, type SimStore, tick } from './sim-store';
+
 /** The state of the small simulated consoles (Douyin, JD): customers, what was said, and who waits since when. */
 export interface DeskMessage {
   /** As the page numbers it. */
@@ -14,49 +16,15 @@ export interface DeskConversation {
   messages: DeskMessage[];
 }
 
-export interface DeskState {
+export interface DeskState extends SimBase {
   conversations: DeskConversation[];
-  active: number;
-  draft: string;
   sent: { conversation: number; text: string }[];
-  /** ms the page's clock is ahead of the browser's. */
-  clockOffsetMs: number;
-  now: number;
-  mount: number;
 }
 
-export interface DeskStore {
-  read(): DeskState;
-  change(update: (state: DeskState) => DeskState): void;
-  subscribe(listen: () => void): () => void;
-}
+export type DeskStore = SimStore<DeskState>;
 
-/** The page's state outside React, replaced on every change. */
-export const createDeskStore = (): DeskStore => {
-  let state: DeskState = {
-    conversations: [],
-    active: 0,
-    draft: '',
-    sent: [],
-    clockOffsetMs: 0,
-    now: Date.now(),
-    mount: 0,
-  };
-  const listeners = new Set<() => void>();
-  return {
-    read: () => state,
-    change(update) {
-      state = update(state);
-      for (const listen of listeners) listen();
-    },
-    subscribe(listen) {
-      listeners.add(listen);
-      return () => listeners.delete(listen);
-    },
-  };
-};
-
-export const tick = (state: DeskState): DeskState => ({ ...state, now: Date.now() + state.clockOffsetMs });
+export const createDeskStore = (): DeskStore =>
+  createSimStore<DeskState>({ ...createSimBase(), conversations: [], sent: [] });
 
 /** Since when a customer has had no answer of a person, ms since 1970; undefined where nobody waits. */
 export const findWaitStart = ({ messages }: DeskConversation): number | undefined => {

@@ -1,5 +1,6 @@
-import { addCustomer, addMessage, type NamedMessage, type NamedStore, openConversation, tick } from './named-store';
+import { addCustomer, addMessage, type NamedMessage, type NamedStore, openConversation } from './named-store';
 import { type RecordedEvent, recordUntrustedEvents } from './record-untrusted';
+import { passTime, remount, tick } from './sim-store';
 
 /** The script API of the simulated consoles without customer ids (`window.namedSim`): WeChat shop, 1688, Kuaishou. */
 export interface NamedSim {
@@ -46,9 +47,8 @@ export const exposeNamedSim = (store: NamedStore): void => {
     agentAnswersElsewhere: sayAs('agent'),
     systemNotice: sayAs('system'),
     openConversation: (conversation) => store.change((state) => openConversation(state, conversation)),
-    passTime: (seconds) =>
-      store.change((state) => tick({ ...state, clockOffsetMs: state.clockOffsetMs + seconds * 1000 })),
-    remount: () => store.change((state) => ({ ...state, draft: '', mount: state.mount + 1 })),
+    passTime: (seconds) => passTime(store, seconds),
+    remount: () => remount(store),
     rename: (names) => store.change((state) => ({ ...state, renamed: names })),
     lastSent: () => store.read().sent,
     untrustedEvents: () => untrusted.map((event) => ({ ...event })),

@@ -1,3 +1,5 @@
+import { createSimBase, createSimStore, readSimClock, type SimBase, type SimStore } from './sim-store';
+
 /** The state of a simulated console that knows its customers by name only. Names may collide. */
 export interface NamedMessage {
   author: 'customer' | 'agent' | 'system';
@@ -17,53 +19,17 @@ export interface NamedCustomer {
   waitingSince: number | undefined;
 }
 
-export interface NamedState {
+export interface NamedState extends SimBase {
   customers: NamedCustomer[];
-  /** 0: nobody is open. */
-  active: number;
-  draft: string;
   sent: { conversation: number; text: string; at: number }[];
-  clockOffsetMs: number;
-  now: number;
-  mount: number;
   /** Names (classes, ids, values, texts) that a release of the page has changed. */
   renamed: readonly string[];
 }
 
-export interface NamedStore {
-  read(): NamedState;
-  change(update: (state: NamedState) => NamedState): void;
-  subscribe(listen: () => void): () => void;
-}
+export type NamedStore = SimStore<NamedState>;
 
-export const createNamedStore = (): NamedStore => {
-  let state: NamedState = {
-    customers: [],
-    active: 0,
-    draft: '',
-    sent: [],
-    clockOffsetMs: 0,
-    now: Date.now(),
-    mount: 0,
-    renamed: [],
-  };
-  const listeners = new Set<() => void>();
-  return {
-    read: () => state,
-    change(update) {
-      state = update(state);
-      for (const listen of listeners) listen();
-    },
-    subscribe(listen) {
-      listeners.add(listen);
-      return () => listeners.delete(listen);
-    },
-  };
-};
-
-const readClock = (state: NamedState): number => Date.now() + state.clockOffsetMs;
-
-export const tick = (state: NamedState): NamedState => ({ ...state, now: readClock(state) });
+export const createNamedStore = (): NamedStore =>
+  createSimStore<NamedState>({ ...createSimBase(), customers: [], sent: [], renamed: [] });
 
 export const addCustomer = (state: NamedState, name: string): NamedState => ({
   ...state,
@@ -85,7 +51,7 @@ const countWait = (customer: NamedCustomer, author: NamedMessage['author'], at: 
 };
 
 export const addMessage = (state: NamedState, number: number, message: Omit<NamedMessage, 'at'>): NamedState => {
-  const at = readClock(state);
+  const at = readSimClock(state);
   const customers = changeCustomer(state, number, (it) => ({
     ...it,
     ...countWait(it, message.author, at),

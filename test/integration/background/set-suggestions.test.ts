@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createConsoleObeyer } from '@/entrypoints/background/obey-console';
 import { silentLogger } from '@/utils/base/logger';
+import type { ConsoleId } from '@/utils/conversation/types';
 import { mergePolicy } from '@/utils/policy/merge-policy';
 import { defaultPolicy } from '@/utils/policy/policy';
 import type { PolicyPatch } from '@/utils/policy/policy-patch';
@@ -12,7 +13,11 @@ import { createManagedArea, createMemoryArea } from '../../unit/storage/memory-a
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
 /** One Pinduoduo page over settings that are really stored. */
-const open = async (change: Partial<Settings> = {}, policy: PolicyPatch = {}) => {
+const open = async (
+  change: Partial<Settings> = {},
+  policy: PolicyPatch = {},
+  from: { console: ConsoleId; site: string } = { console: 'pinduoduo', site: 'pinduoduo' },
+) => {
   const settings = createSettingsRepository({
     area: createMemoryArea({ settings: { ...defaultSettings, ...change, policy: mergePolicy(defaultPolicy, policy) } }),
     managed: createManagedArea(),
@@ -27,10 +32,10 @@ const open = async (change: Partial<Settings> = {}, policy: PolicyPatch = {}) =>
       renewed += 1;
     },
   } as unknown as Parts);
-  const from = { console: 'pinduoduo' } as unknown as Parameters<typeof obey>[1];
-  const read = async (console: 'pinduoduo' | 'vipshop') => areSuggestionsOn((await settings.read()).settings, console);
+  const read = async (site: string) => areSuggestionsOn((await settings.read()).settings, site);
   return {
-    press: (enabled: boolean) => obey({ type: 'set-suggestions', enabled }, from),
+    press: (enabled: boolean) =>
+      obey({ type: 'set-suggestions', enabled }, from as unknown as Parameters<typeof obey>[1]),
     read,
     readRenewed: () => renewed,
   };
@@ -43,6 +48,19 @@ describe('the agent’s click on a console page', () => {
     expect([await read('pinduoduo'), await read('vipshop')]).toEqual([false, true]);
     await press(true);
     expect(await read('pinduoduo')).toBe(true);
+  });
+
+  it('switches them off on one host of those that have no name, and on no other', async () => {
+    const site = 'other@kefu.plainshop.example/workbench';
+    const { press, read } = await open({}, {}, { console: 'other', site });
+    await press(false);
+    expect([await read(site), await read('other@kefu.other.example/'), await read('other')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    await press(true);
+    expect(await read(site)).toBe(true);
   });
 
   it('switches them on where they were off everywhere', async () => {

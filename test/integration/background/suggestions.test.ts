@@ -44,7 +44,7 @@ const suggest = (
     check: async (words) => checkDraft(words, defaultRules),
     readSettings: async () => ({ ...defaultSettings, ...settings }),
     clock: { now: () => 100 },
-  })({ texts, console: 'pinduoduo', shop: '暖阳旗舰店', ...rest });
+  })({ texts, console: 'pinduoduo', site: rest.console ?? 'pinduoduo', shop: '暖阳旗舰店', ...rest });
 
 describe('the reply that stands ready', () => {
   it('is the approved spoken version of the article that fits', async () => {
@@ -137,7 +137,7 @@ const serve = (answer: (request: SuggestionRequest) => Promise<ReadyReply | unde
   createSuggestionServer({
     suggest: answer,
     logger: silentLogger,
-    findConsole: (tabId) => (tabId === 7 ? 'pinduoduo' : undefined),
+    findConsole: (tabId) => (tabId === 7 ? { console: 'pinduoduo', site: 'pinduoduo' } : undefined),
   });
 
 describe('a console page that asks for a ready reply', () => {
@@ -151,7 +151,7 @@ describe('a console page that asks for a ready reply', () => {
     say(question('a', 'm1', ['在吗', '能退吗']));
     await vi.waitFor(() => expect(told).toHaveLength(1));
     expect(told).toEqual([{ type: 'suggestion', conversation: key('a'), messageId: 'm1', reply }]);
-    expect(asked).toEqual([{ texts: ['在吗', '能退吗'], console: 'pinduoduo', shop: '暖阳旗舰店' }]);
+    expect(asked).toEqual([{ texts: ['在吗', '能退吗'], console: 'pinduoduo', site: 'pinduoduo', shop: '暖阳旗舰店' }]);
   });
 
   it('hears that there is none', async () => {

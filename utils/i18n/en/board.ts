@@ -28,11 +28,13 @@ export const board: typeof base = {
   },
   duration: (ms) => {
     const seconds = Math.round(ms / 1000);
-    if (seconds < 60) return `${seconds} s`;
+    if (seconds < 60) return `${seconds}\u00a0s`;
     if (seconds < 3600) {
-      return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+      return seconds % 60 === 0
+        ? `${seconds / 60}\u00a0min`
+        : `${Math.floor(seconds / 60)}\u00a0min ${seconds % 60}\u00a0s`;
     }
-    return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+    return `${Math.floor(seconds / 3600)}\u00a0h ${Math.floor((seconds % 3600) / 60)}\u00a0min`;
   },
   percent: (value) => `${value}%`,
   none: '–',

@@ -1,5 +1,8 @@
 import type { overlay as base } from '../zh-cn/overlay';
 
+/** Some names say already that they are one. */
+const consoleNamed = (name: string): string => (/console$/i.test(name) ? `the ${name}` : `the ${name} console`);
+
 export const overlay: typeof base = {
   label: 'WarmReply',
   stages: {
@@ -92,13 +95,13 @@ export const overlay: typeof base = {
     unchecked: 'The last message went out unchecked because the check failed. Sending still works.',
     presenceWaiting: (count, what) => `${count} waiting, but ${what}`,
     presence: {
-      'not-open': (name) => `the ${name} console is not open, or not signed in.`,
-      'logged-out': (name) => `the ${name} console is signed out.`,
+      'not-open': (name) => `${consoleNamed(name)} is not open, or not signed in.`,
+      'logged-out': (name) => `${consoleNamed(name)} is signed out.`,
       elsewhere: (name) => `the ${name} account is signed in elsewhere; no messages arrive here.`,
-      offline: (name) => `the ${name} console is set to offline.`,
-      busy: (name) => `the ${name} console is set to busy.`,
-      connecting: (name) => `the ${name} console cannot reach its server.`,
-      blind: (name) => `the ${name} console can no longer be read. Please refresh it.`,
+      offline: (name) => `${consoleNamed(name)} is set to offline.`,
+      busy: (name) => `${consoleNamed(name)} is set to busy.`,
+      connecting: (name) => `${consoleNamed(name)} cannot reach its server.`,
+      blind: (name) => `${consoleNamed(name)} can no longer be read. Please refresh it.`,
     },
     statuses: {
       busy: 'You are set to busy, so new customers may not be assigned to you.',
