@@ -19,7 +19,7 @@ const test = base.extend<{ probe: Pick<FillProbe, 'fill' | 'undo'> & { read(id: 
 const text = '今天 18 点前发出\n您放心😊';
 
 test.describe('filling the editors of real pages', () => {
-  for (const id of ['react-textarea', 'plain', 'plaintext']) {
+  for (const id of ['react-textarea', 'plain', 'plaintext', 'shadow-textarea', 'shadow-plain']) {
     test(`${id}: at the caret, in one undo step, and taken back`, async ({ page, probe }) => {
       await page.locator(`#${id}`).click();
       await page.keyboard.insertText('您好。谢谢');
@@ -57,6 +57,11 @@ test.describe('filling the editors of real pages', () => {
   test('never writes behind the back of Slate', async ({ probe }) => {
     expect(await probe.fill('slate', text, 'caret')).toBe('not-taken');
     expect(await probe.read('slate')).toBe('');
+  });
+
+  test('refuses an editor in a shadow root that takes no text, and leaves it as it was', async ({ probe }) => {
+    expect(await probe.fill('shadow-slate', text, 'caret')).toBe('not-taken');
+    expect(await probe.read('shadow-slate')).toBe('');
   });
 
   test('waits for an editor that takes the paste a moment later, and pastes once', async ({ page, probe }) => {

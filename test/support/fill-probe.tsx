@@ -62,12 +62,25 @@ const createEditable = (id: string, kind: string, prepare: (editor: HTMLElement)
 
 const conversation: ConversationKey = { console: 'practice', shop: '', customer: '1', identity: 'stable' };
 let lastUndo: Undo | undefined;
+const find = (id: string): HTMLElement | undefined =>
+  document.getElementById(id) ?? document.querySelector('#shadow')?.shadowRoot?.getElementById(id) ?? undefined;
+
+/** A console made of web components: its composers stand in an open shadow root. */
+const createShadow = () => {
+  const element = document.createElement('div');
+  element.id = 'shadow';
+  const control = document.createElement('textarea');
+  control.id = 'shadow-textarea';
+  const slate = createEditable('shadow-slate', 'true', (editor) => editor.setAttribute('data-slate-editor', 'true'));
+  element.attachShadow({ mode: 'open' }).append(control, createEditable('shadow-plain', 'true'), slate);
+  return element;
+};
 
 window.fillProbe = {
   models,
   async fill(id, text, range) {
     const place = {
-      findComposer: () => document.getElementById(id) ?? undefined,
+      findComposer: () => find(id),
       findOpenConversation: () => conversation,
       isComposing: () => false,
       whenComposed: () => Promise.resolve(),
@@ -82,7 +95,7 @@ window.fillProbe = {
     const undone = await lastUndo?.();
     return undone?.ok ? 'undone' : (undone?.reason ?? 'not-taken');
   },
-  read: (id) => anyComposerAccess.readText(document.getElementById(id) ?? document.body),
+  read: (id) => anyComposerAccess.readText(find(id) ?? document.body),
 };
 
 const host = document.createElement('div');
@@ -92,5 +105,6 @@ document.body.append(
   createEditable('plaintext', 'plaintext-only'),
   createEditable('slate', 'true', (editor) => editor.setAttribute('data-slate-editor', 'true')),
   createPastingEditor(),
+  createShadow(),
 );
 createRoot(host).render(<Controlled />);

@@ -9,7 +9,7 @@ import { fillDraft } from '@/utils/consoles/shared/fill/fill-draft';
 import { watchComposition } from '@/utils/consoles/shared/watch-composition';
 import type { DraftFill } from '@/utils/consoles/types';
 import type { ConversationKey } from '@/utils/conversation/types';
-import { installEditingCommands, typeDraft } from './type-into-page';
+import { installEditingCommands, makeTrusted, typeDraft } from './type-into-page';
 
 const conversation: ConversationKey = { console: 'practice', shop: '', customer: '1', identity: 'stable' };
 const other: ConversationKey = { ...conversation, customer: '2' };
@@ -47,6 +47,27 @@ describe('filling the draft', () => {
   const reasonOf = (result: Awaited<ReturnType<typeof fill>>) => (result.ok ? 'filled' : result.reason);
   const compose = (type: 'compositionstart' | 'compositionend') =>
     composer.dispatchEvent(new CompositionEvent(type, { bubbles: true }));
+
+  /** The agent's next key comes before anybody has looked whether the text arrived. */
+  const fillAndType = async (become: (value: string) => string, wanted: Partial<DraftFill> = {}) => {
+    const filling = fillDraft(place, { conversation, text: '您放心', range: 'caret', ...wanted });
+    const before = composer.value;
+    while (composer.value === before) await Promise.resolve();
+    composer.dispatchEvent(makeTrusted(new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true })));
+    typeDraft(composer, become(composer.value));
+    await vi.advanceTimersByTimeAsync(4000);
+    return filling;
+  };
+
+  it('is done where the agent types on right after the text has landed', async () => {
+    expect(reasonOf(await fillAndType((value) => `${value}吧`))).toBe('filled');
+    expect(composer.value).toBe('您放心吧');
+  });
+
+  it('says that the draft was changed, not that it was refused, where the agent has taken the text away again', async () => {
+    expect(reasonOf(await fillAndType(() => '稍等'))).toBe('changed-meanwhile');
+    expect(composer.value).toBe('稍等');
+  });
 
   it.each([
     ['caret', 'ab|cd', 'ab您放心cd'],

@@ -5,6 +5,7 @@ import type { ConversationKey } from '@/utils/conversation/types';
 import { isTextControl, readControlSelection, readControlText } from '../composer';
 import type { FillPlace } from './composer-access';
 import { findTarget, readPlace } from './fill-place';
+import { watchHands } from './watch-hands';
 import { writeIntoControl } from './write-into-control';
 
 const readBackMs = 500;
@@ -20,7 +21,13 @@ export const fillDraft = async (place: FillPlace, fill: DraftFill): Promise<Resu
   const after = before.slice(0, range.start) + text + before.slice(range.end);
   if (!canTake(composer, after)) return fail('not-taken');
   writeIntoControl(composer, range, text);
-  const taken = await readBack(place, fill.conversation, composer, after);
+  const hands = new AbortController();
+  const isTouched = watchHands(composer, hands.signal);
+  // The agent is typing on already: with our text in it, it has landed.
+  const hasLanded = (shown: string) => isTouched() && shown.includes(text) && !before.includes(text);
+  const taken = await readBack(place, fill.conversation, composer, (shown) => shown === after || hasLanded(shown));
+  hands.abort();
+  if (!taken.ok && taken.reason === 'not-taken' && isTouched()) return fail('changed-meanwhile');
   if (!taken.ok) return taken;
 
   const inserted = { start: range.start, end: range.start + text.length };
@@ -40,7 +47,7 @@ const putBack = async (
   if (place.isComposing() || text !== filled) return fail('changed-meanwhile');
   writeIntoControl(composer, inserted, former);
   const restored = filled.slice(0, inserted.start) + former + filled.slice(inserted.end);
-  return await readBack(place, conversation, composer, restored);
+  return await readBack(place, conversation, composer, (shown) => shown === restored);
 };
 
 /** What the control can hold: one kind of line break, and none at all in a single-line field. */
@@ -58,12 +65,12 @@ const readBack = async (
   place: FillPlace,
   conversation: ConversationKey,
   composer: HTMLElement,
-  wanted: string,
+  isWanted: (shown: string) => boolean,
 ): Promise<Result<true, FillProblem>> => {
   // The first look comes after a task, so that a framework which rejects the text has put its own back.
   for (let waitedMs = 0; waitedMs <= readBackMs; waitedMs += readBackStepMs) {
     await place.wait(waitedMs === 0 ? 0 : readBackStepMs);
-    if (composer.isConnected && readControlText(composer) === wanted) return succeed(true);
+    if (composer.isConnected && isWanted(readControlText(composer))) return succeed(true);
     // The agent went on to another customer: what the composer shows now tells nothing about this text.
     if (!isSameConversation(place.findOpenConversation(), conversation)) return fail('changed-meanwhile');
   }

@@ -1,4 +1,5 @@
 import type { TextRange } from '@/utils/consoles/types';
+import { findSelection, isEditorFocused } from './editor-root';
 import { readEditor, type TextPiece } from './read-editor';
 
 export interface DomPoint {
@@ -11,7 +12,7 @@ export const readEditorText = (editor: Element): string => readEditor(editor).te
 /** The selection inside the editor as offsets into its text; the end of the text where the selection is elsewhere. */
 export const readEditorSelection = (editor: Element): TextRange => {
   const { text, pieces } = readEditor(editor);
-  const selection = editor.ownerDocument.getSelection();
+  const selection = findSelection(editor);
   const { anchorNode, focusNode } = selection ?? {};
   if (!selection || !anchorNode || !focusNode || !editor.contains(anchorNode) || !editor.contains(focusNode)) {
     return { start: text.length, end: text.length };
@@ -28,10 +29,10 @@ export const readEditorSelection = (editor: Element): TextRange => {
  */
 export const selectEditorRange = (editor: HTMLElement, range: TextRange): void => {
   const { ownerDocument } = editor;
-  const wasFocused = editor.contains(ownerDocument.activeElement);
+  const wasFocused = isEditorFocused(editor);
   if (!wasFocused) editor.focus({ preventScroll: true });
   const { start, end } = findPoints(editor, range);
-  ownerDocument.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  findSelection(editor)?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
   if (wasFocused) ownerDocument.dispatchEvent(new Event('selectionchange'));
 };
 

@@ -4,9 +4,10 @@ import { isSameConversation } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { FillPlace } from '../composer-access';
 import { findTarget, readPlace } from '../fill-place';
+import { watchHands } from '../watch-hands';
+import { isEditorFocused } from './editor-root';
 import { readEditorSelection, readEditorText, selectEditorRange } from './editor-selection';
 import { findDifference } from './find-difference';
-import { watchHands } from './watch-hands';
 import { writeIntoEditor } from './write-into-editor';
 
 /** Lexical and its like commit late (reliability.md 2.7). */
@@ -55,7 +56,7 @@ const putBack = async (
 const replace = async (place: FillPlace, replacement: Replacement): Promise<Result<string, FillProblem>> => {
   const { composer, before, range, text } = replacement;
   if (!composer.isContentEditable) return fail('not-taken');
-  if (!composer.contains(composer.ownerDocument.activeElement)) {
+  if (!isEditorFocused(composer)) {
     // Focused editors put their own selection back, some a task later; only then ours stays.
     composer.focus({ preventScroll: true });
     await place.wait(0);

@@ -4,7 +4,9 @@ const deeds = ['keydown', 'beforeinput', 'compositionstart', 'paste', 'cut', 'dr
 export const watchHands = (editor: HTMLElement, signal: AbortSignal): (() => boolean) => {
   let isTouched = false;
   const note = (event: Event) => {
-    isTouched ||= event.isTrusted && event.target instanceof Node && editor.contains(event.target);
+    // Out of a shadow root the event names its host.
+    const [target] = event.composedPath();
+    isTouched ||= event.isTrusted && target instanceof Node && editor.contains(target);
   };
   for (const deed of deeds) editor.ownerDocument.addEventListener(deed, note, { capture: true, signal });
   return () => isTouched;
