@@ -70,7 +70,7 @@ export interface LlmVersionView {
 }
 
 export interface RewritePanelView {
-  source: 'draft' | 'selection';
+  source: 'draft' | 'selection' | 'article';
   sourceText: string;
   /** The suggestion belongs to this conversation; `isParked` when another one is open now. */
   conversation: ConversationKey;
@@ -144,6 +144,8 @@ export interface SuggestionView {
   /** A person has approved it; else it was made on this computer just now. */
   isApproved: boolean;
   mayTurnOff: boolean;
+  /** The article itself, where a model may be asked for its spoken version. */
+  article?: string | undefined;
   /** What became of the insert. */
   inserted?: RewritePanelView['inserted'];
 }
@@ -218,6 +220,8 @@ export interface OverlayIntents {
   markFalseAlarm(finding: Finding): void;
   rewriteDraft(): void;
   rewriteSelection(): void;
+  /** The spoken versions of an article, for the open conversation. */
+  rewriteArticle(text: string): void;
   insertVersion(origin: 'offline' | 'llm'): void;
   copyVersion(origin: 'offline' | 'llm'): void;
   undoInsert(): void;

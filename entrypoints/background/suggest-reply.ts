@@ -5,7 +5,7 @@ import { findClearArticle } from '@/utils/knowledge/find-clear-article';
 import { findPassage } from '@/utils/knowledge/find-passage';
 import type { ReadyReply } from '@/utils/messaging/suggestion-port';
 import { isAtLeast } from '@/utils/policy/rule-set';
-import type { Settings } from '@/utils/policy/settings';
+import { findUsableEndpoint, type Settings } from '@/utils/policy/settings';
 import { areSuggestionsLocked, areSuggestionsOn } from '@/utils/policy/suggestions-in-force';
 import { readSpeakOptions } from '@/utils/rewrite/read-speak-options';
 import { speakAnswer } from '@/utils/rewrite/speak-passage';
@@ -38,7 +38,8 @@ const listQueries = (texts: readonly string[]): string[] => [...new Set([texts.j
 
 /**
  * The reply that stands ready for a customer: the approved spoken version of the clearly best article, else its passage in
- * spoken words made here. undefined: nothing suitable, or the agent wants none. No model is asked and nothing leaves.
+ * spoken words made here; then with the article, where a model may be asked for more. undefined: nothing suitable, or the
+ * agent wants none. Nothing leaves by this.
  */
 export const createReplySuggester =
   ({ knowledge, check, readSettings, clock }: SuggesterParts) =>
@@ -57,5 +58,6 @@ export const createReplySuggester =
     const passage = findPassage(index, [clear], queries, filter);
     const spoken = passage && speakAnswer(passage.text, readSpeakOptions(settings));
     if (!spoken || (await check(spoken, console)).length > 0) return undefined;
-    return { title: clear.title, text: spoken, isApproved: false, mayTurnOff };
+    const article = findUsableEndpoint(settings) && clear.body;
+    return { title: clear.title, text: spoken, isApproved: false, mayTurnOff, ...(article && { article }) };
   };

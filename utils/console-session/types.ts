@@ -20,7 +20,7 @@ export interface SessionLink {
 /** A rewrite that was asked for in one conversation and stays with it. */
 export interface RewriteSuggestion {
   requestId: string;
-  source: 'draft' | 'selection';
+  source: 'draft' | 'selection' | 'article';
   sourceText: string;
   conversation: ConversationKey;
   customerName: string;
