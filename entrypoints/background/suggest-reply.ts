@@ -33,6 +33,9 @@ export interface SuggestionRequest {
  */
 const clearEnough = { coverage: 0.3, lead: 1.2 };
 
+/** An article is short enough to be said whole: about as long as an agent's longest answers. */
+const longestWhole = 200;
+
 /** All of a burst, then its last line alone: 在吗 before a question says nothing, another question before it does. */
 const listQueries = (texts: readonly string[]): string[] => [...new Set([texts.join('，'), texts.at(-1) ?? ''])];
 
@@ -55,7 +58,7 @@ export const createReplySuggester =
     // Nothing is offered that the check would hold: rules change after somebody has approved.
     if (approved && !(await check(approved, console)).some(({ severity }) => isAtLeast(severity, 'warn')))
       return { title: clear.title, text: approved, isApproved: true, mayTurnOff };
-    const passage = findPassage(index, [clear], queries, filter);
+    const passage = findPassage(index, [clear], queries, { filter, longestWhole });
     const spoken = passage && speakAnswer(passage.text, readSpeakOptions(settings));
     if (!spoken || (await check(spoken, console)).length > 0) return undefined;
     const article = findUsableEndpoint(settings) && clear.body;

@@ -69,6 +69,15 @@ describe('the reply that stands ready', () => {
     expect(checkDraft(found?.text ?? '', defaultRules)).toEqual([]);
   });
 
+  it.each(['化妆品过敏', '用了脸过敏'])(
+    'says the whole article where no sentence of it surely answers: %s',
+    async (text) => {
+      const found = await suggest([text]);
+      expect(found?.title).toBe(cosmetics);
+      expect(found?.text).toMatch(/未?拆封[\s\S]*诊断证明[\s\S]*小样/);
+    },
+  );
+
   it('comes with its article where a model may be asked for more, and only there', async () => {
     const asked = ['口红拆开了还能退不'];
     const endpoint = { preset: 'custom', baseUrl: 'https://llm.example.com/v1', model: 'm' };
