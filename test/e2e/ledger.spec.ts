@@ -93,7 +93,7 @@ test('全部本地 lets nothing leave, at once and for whatever is asked; switch
   await expect(page.getByText('“全部本地”开着')).toBeVisible();
   await expect(page.getByRole('button', { name: '测试连接' })).toBeDisabled();
   expect(server.requests).toEqual([]);
-  await page.getByRole('link', { name: '隐私与外发' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: '隐私与外发' }).click();
   await expect(page.getByText('还没有任何内容离开过这台电脑。')).toBeVisible();
 
   await staysLocal.click();

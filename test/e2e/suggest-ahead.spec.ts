@@ -1,7 +1,8 @@
 import { approveArticle } from '../support/approve-article';
+import { echoArticle } from '../support/echo-article';
 import { expect, test } from '../support/fixtures';
 import type { LaunchedExtension } from '../support/launch-extension';
-import { createGate, createLlmServer, type LlmRequest, type LlmServer } from '../support/llm-server';
+import { createGate, createLlmServer, type LlmServer } from '../support/llm-server';
 import { OverlayPage } from '../support/overlay-page';
 import type { PinduoduoPage } from '../support/pinduoduo-page';
 import { setUpEndpoint } from '../support/settings';
@@ -15,11 +16,6 @@ test.beforeEach(async () => {
   server = await createLlmServer();
 });
 test.afterEach(() => server.close());
-
-/** The article comes back with a greeting: every fact is kept. */
-const echo = ({ messages }: LlmRequest): string => `您好，${readArticle(messages)}`;
-const readArticle = (messages: LlmRequest['messages']): string =>
-  /资料开始 \w+\n([\s\S]*)\n资料结束/.exec(messages.at(-1)?.content ?? '')?.[1] ?? '';
 
 const prepare = async (extension: LaunchedExtension) => {
   const panel = await extension.context.newPage();
@@ -68,7 +64,7 @@ test('without one the model has written its version by the time the agent clicks
   extension,
 }) => {
   await prepare(extension);
-  server.script({ kind: 'reply', text: echo });
+  server.script({ kind: 'reply', text: echoArticle });
   const { overlay, suggestion, llm } = await openConversation(pinduoduo);
   await pinduoduo.sim.customerWrites(uid, question);
   await expect(suggestion).toContainText(title);
@@ -91,7 +87,7 @@ test('a click while it is being written joins it and shows what stands there alr
 }) => {
   await prepare(extension);
   const gate = createGate();
-  server.script({ kind: 'reply', text: echo, gate });
+  server.script({ kind: 'reply', text: echoArticle, gate });
   const { suggestion, llm } = await openConversation(pinduoduo);
   await pinduoduo.sim.customerWrites(uid, question);
   await server.received(1);
@@ -109,7 +105,7 @@ test('it is given up when the customer asks something else, and never begun for 
   extension,
 }) => {
   await prepare(extension);
-  server.script({ kind: 'reply', text: echo, gate: createGate() });
+  server.script({ kind: 'reply', text: echoArticle, gate: createGate() });
   const { suggestion } = await openConversation(pinduoduo);
   await pinduoduo.sim.customerWrites(uid, question);
   await server.received(1);
