@@ -122,7 +122,9 @@ export interface UpsetView {
   answered: number;
   isOpen: boolean;
   /** The summary for the supervisor, once it was made. */
-  handOver: { text: string; isCopied: boolean } | undefined;
+  handOver: { text: string; state: 'writing' | 'copied' | 'not-copied'; fellBack: boolean } | undefined;
+  /** A model can be asked for it. */
+  hasModel: boolean;
 }
 
 /** A phrase as the picker has it. */
@@ -204,7 +206,7 @@ export interface OverlayIntents {
     text: string,
   ): Promise<{ ok: true; value: () => Promise<{ ok: boolean }> } | { ok: false; reason: string }>;
   /** A summary for the supervisor goes to the clipboard. */
-  copyHandOver(): void;
+  copyHandOver(by: 'template' | 'llm'): void;
   /** The focus goes from the overlay back to where the caret stood in the composer. */
   returnToDraft(): void;
   /** Puts the alternative in place of the finding (whole draft when it covers a clause). */

@@ -133,7 +133,10 @@ export default defineBackground(() => {
     rewrites,
     versions,
     rephrase,
-    handOver: createHandOverAnswerer({ readSettings: inForce.read, clock, logger }),
+    handOver: createHandOverAnswerer({
+      ...{ readSettings: inForce.read, clock, logger, rewrites },
+      summarise: services.llm.summarise,
+    }),
     orders: desk.orders,
     findings: createFindingCounter({
       outcomes: services.outcomes,

@@ -5,6 +5,7 @@ import type { RewriteParts } from '@/utils/llm/rewrite-with-llm';
 import { createLlmSpeaker, type SpeakRequest } from '@/utils/llm/speak-with-llm';
 import { createStreamParts, streamChat } from '@/utils/llm/stream-chat';
 import { createVersionCache } from '@/utils/llm/version-cache';
+import type { StreamTimes } from '@/utils/llm/watchdog';
 import { maskPersonalData } from '@/utils/privacy/mask';
 import { buildRewritePrompt } from '@/utils/rewrite/build-prompt';
 import { cleanReply } from '@/utils/rewrite/read-reply';
@@ -17,18 +18,17 @@ import { createSampleLedger } from './sample-ledger';
 const shortTimes = { firstByteMs: 600, idleMs: 600, totalMs: 5_000 };
 
 /** The model's side of the worker over a real connection, with short limits; nothing is retried. */
-export const createSpeaker = (baseUrl: string, model = 'm') => {
+export const createSpeakingParts = (times: StreamTimes = shortTimes) => {
   const states = new Map<string, unknown>();
   const clock = { now: () => 0 };
   const ledger = createSampleLedger();
-  let kept: unknown;
   const parts: RewriteParts = {
     mask: maskPersonalData,
     buildPrompt: buildRewritePrompt,
     cleanReply,
     verifyFacts,
     streamChat: (request) =>
-      streamChat(request, { ...createStreamParts(ledger), times: shortTimes, maxRetries: 0, pickDelayMs: () => 0 }),
+      streamChat(request, { ...createStreamParts(ledger), times, maxRetries: 0, pickDelayMs: () => 0 }),
     breaker: createBreaker({
       clock,
       store: {
@@ -41,6 +41,13 @@ export const createSpeaker = (baseUrl: string, model = 'm') => {
     limiter: createLimiter(clock),
     createNonce: () => 'b1946ac92492d234',
   };
+  return { parts, ledger };
+};
+
+/** As it makes spoken versions. */
+export const createSpeaker = (baseUrl: string, model = 'm', times?: StreamTimes) => {
+  const { parts, ledger } = createSpeakingParts(times);
+  let kept: unknown;
   const cache = createVersionCache({
     read: async () => kept,
     write: async (entries) => {

@@ -38,7 +38,7 @@ export interface LlmVersion {
 export interface RewriteParts {
   mask(text: string): MaskedText;
   buildPrompt(input: PromptRequest): ChatMessage[];
-  cleanReply(reply: string, context: { source: string; nonce: string }): Result<string, unknown>;
+  cleanReply(reply: string, context: { source: string; nonce: string; longest?: number }): Result<string, unknown>;
   verifyFacts(source: string, rewrite: string): FactProblem[];
   streamChat(request: ChatRequest): ReturnType<typeof streamChat>;
   breaker: Breaker;

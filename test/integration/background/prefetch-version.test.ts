@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askForCustomer } from '@/entrypoints/background/ask-for-customer';
 import { createPrefetcher, restMs } from '@/entrypoints/background/prefetch-version';
 import { silentLogger } from '@/utils/base/logger';
+import { defaultStreamTimes } from '@/utils/llm/watchdog';
 import type { SpeakOptions } from '@/utils/rewrite/types';
 import { key } from '../../support/conversation-events';
 import { createGate, createLlmServer, type LlmServer } from '../../support/llm-server';
@@ -24,7 +25,7 @@ afterEach(async () => {
 /** A prefetcher over the speaker that clicks use as well, asked over a real connection. */
 const openScene = (options = taste) => {
   let said: string[] = [];
-  const { ask } = createSpeaker(server.url);
+  const { ask } = createSpeaker(server.url, 'm', defaultStreamTimes);
   const begun: string[] = [];
   const readOptions = async () => askForCustomer(options, said).options;
   const prefetch = createPrefetcher({
