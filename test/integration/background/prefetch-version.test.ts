@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askForCustomer } from '@/entrypoints/background/ask-for-customer';
 import { createPrefetcher, restMs } from '@/entrypoints/background/prefetch-version';
 import { silentLogger } from '@/utils/base/logger';
-import { defaultStreamTimes } from '@/utils/llm/watchdog';
 import type { SpeakOptions } from '@/utils/rewrite/types';
 import { key } from '../../support/conversation-events';
 import { createGate, createLlmServer, type LlmServer } from '../../support/llm-server';
@@ -25,7 +24,7 @@ afterEach(async () => {
 /** A prefetcher over the speaker that clicks use as well, asked over a real connection. */
 const openScene = (options = taste) => {
   let said: string[] = [];
-  const { ask } = createSpeaker(server.url, 'm', defaultStreamTimes);
+  const { ask } = createSpeaker(server.url);
   const begun: string[] = [];
   const readOptions = async () => askForCustomer(options, said).options;
   const prefetch = createPrefetcher({
@@ -39,7 +38,8 @@ const openScene = (options = taste) => {
     keepAwake: () => undefined,
   });
   const suggest = (of = text, tabId = 7) => prefetch.begin({ tabId, conversation: key('a'), text: of });
-  const click = async (of = text) => ask(of, await readOptions());
+  const click = async (onPartial: (words: string) => void = () => undefined) =>
+    ask(text, await readOptions(), { onPartial });
   const hear = (...words: string[]) => {
     said = words;
   };
@@ -139,8 +139,11 @@ describe('a version made before the agent clicks', () => {
     suggest();
     vi.advanceTimersByTime(restMs);
     await server.received(1);
-    const clicked = click();
-    await settle();
+    let clicked: ReturnType<typeof click> | undefined;
+    await new Promise<string>((resolve) => {
+      clicked = click(resolve);
+      gate.release(2);
+    });
     drop(7);
     gate.open();
     expect(await clicked).toMatchObject({ ok: true });

@@ -4,7 +4,6 @@ import type { Port } from '@/entrypoints/background/ports';
 import { createRewriteServer } from '@/entrypoints/background/serve-rewrites';
 import { silentLogger } from '@/utils/base/logger';
 import { summariseWithLlm } from '@/utils/llm/summarise-with-llm';
-import { defaultStreamTimes } from '@/utils/llm/watchdog';
 import type { FromConsole } from '@/utils/messaging/console-port';
 import { defaultSettings } from '@/utils/policy/settings';
 import { createLlmServer, faults, type LlmServer } from '../../support/llm-server';
@@ -37,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const handOver = async (message = asked) => {
-  const { parts, ledger } = createSpeakingParts(defaultStreamTimes);
+  const { parts, ledger } = createSpeakingParts();
   const heard: unknown[] = [];
   const rewrites = createRewriteServer({
     logger: silentLogger,
