@@ -10,6 +10,7 @@ import { writeCsv } from '@/utils/response-timer/numbers/write-csv';
 import { BudgetCard } from './BudgetCard';
 import { buildWaitsTable } from './build-waits-table';
 import { ConsoleNumbers } from './ConsoleNumbers';
+import { ReadyReplies } from './ReadyReplies';
 import { readPeriod, summarize } from './summarize';
 import { type BoardIo, type Period, periods } from './types';
 import { useWaits } from './use-waits';
@@ -82,6 +83,7 @@ export const BoardPage = ({ t, io, rules }: BoardPageProps) => {
             {words.unreadable}
           </p>
         )}
+        <ReadyReplies t={t} io={io} fromDay={days[0] ?? ''} />
         {rows && summaries.length === 0 && <NothingYet t={t} isWholeRecord={period === 90} />}
         {summaries.length > 0 && (
           <>

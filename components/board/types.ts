@@ -1,5 +1,6 @@
 import type { Clock as TimeSource } from '@/utils/base/clock';
 import type { ConversationKey } from '@/utils/conversation/types';
+import type { ReplyCount } from '@/utils/knowledge/reply-counts';
 import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 
 export const periods = [1, 7, 30, 90] as const;
@@ -20,6 +21,8 @@ export interface BoardIo {
    * undefined: unreadable.
    */
   watchWaits(span: WatchedSpan, listener: (rows: readonly WaitRow[] | undefined) => void): () => void;
+  /** Tells what became of ready replies on this day (YYYY-MM-DD) and later, and again after each change. */
+  watchReplyCounts(fromDay: string, listener: (counts: readonly ReplyCount[]) => void): () => void;
   /** Offers a file to be saved. */
   saveFile(name: string, text: string): void;
   openCover(): void;

@@ -28,7 +28,8 @@ const lastStep = 2;
 export function CalmCard({ t: { upset: words, common }, upset, composerBox, intents, viewport }: CalmCardProps) {
   const root = useRef<HTMLElement>(null);
   useFocusReturn(root, intents.returnToDraft);
-  const { kind, answered, handOver } = upset;
+  const { kind, answered, handOver, hasModel } = upset;
+  const results = { writing: words.writing, copied: words.copied, 'not-copied': words.notCopied };
   const next = Math.min(answered, lastStep);
   const steps = words.steps[kind];
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -74,13 +75,21 @@ export function CalmCard({ t: { upset: words, common }, upset, composerBox, inte
         ))}
         {handOver && (
           <p className="hand-over">
-            <b>{handOver.isCopied ? words.copied : words.notCopied}</b>
+            <b>
+              {handOver.fellBack && words.fellBack}
+              {results[handOver.state]}
+            </b>
             {handOver.text}
           </p>
         )}
       </div>
       <footer className="actions">
-        <ActionButton className="button" onAction={intents.copyHandOver}>
+        {hasModel && handOver?.state !== 'writing' && (
+          <ActionButton className="button is-quiet" onAction={() => intents.copyHandOver('llm')}>
+            {words.askModel}
+          </ActionButton>
+        )}
+        <ActionButton className="button" onAction={() => intents.copyHandOver('template')}>
           {words.copySummary}
         </ActionButton>
       </footer>

@@ -27,6 +27,11 @@ const wantedSize: Size = { width: 400, height: 480 };
 export function RewritePanel({ t, view, composerBox, intents, viewport, desk }: RewritePanelProps) {
   const { rewrite, common } = t;
   const versions = desk?.read();
+  const sources = {
+    draft: rewrite.sourceDraft,
+    selection: rewrite.sourceSelection,
+    article: rewrite.sourceArticle,
+  };
   const root = useRef<HTMLElement>(null);
   useFocusReturn(root, intents.returnToDraft);
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -59,7 +64,7 @@ export function RewritePanel({ t, view, composerBox, intents, viewport, desk }: 
           </p>
         )}
         <details className="source">
-          <summary>{view.source === 'draft' ? rewrite.sourceDraft : rewrite.sourceSelection}</summary>
+          <summary>{sources[view.source]}</summary>
           <p>{view.sourceText}</p>
         </details>
         {desk && versions && <VersionTools t={t} versions={versions} desk={desk} />}

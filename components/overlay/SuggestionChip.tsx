@@ -14,7 +14,7 @@ import type { OverlayBox, OverlayIntents, SuggestionView } from './types';
 interface SuggestionChipProps {
   t: ConsoleCatalogue;
   view: SuggestionView;
-  suggester: Pick<Suggester, 'accept' | 'dismiss' | 'undo'>;
+  suggester: Pick<Suggester, 'accept' | 'speak' | 'dismiss' | 'undo'>;
   intents: Pick<OverlayIntents, 'setSuggestions' | 'returnToDraft'>;
   composerBox: OverlayBox;
   viewport: Size;
@@ -25,7 +25,7 @@ export function SuggestionChip({ t, view, suggester, intents, composerBox, viewp
   const root = useRef<HTMLElement>(null);
   useFocusReturn(root, intents.returnToDraft);
   const { suggestion: words } = t;
-  const { title, text, isApproved, mayTurnOff, inserted } = view;
+  const { title, text, isApproved, mayTurnOff, article, inserted } = view;
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'Escape' || !event.isTrusted || isComposingKey(event.nativeEvent)) return;
     event.preventDefault();
@@ -65,6 +65,7 @@ export function SuggestionChip({ t, view, suggester, intents, composerBox, viewp
             )}
           </ActionButton>
         )}
+        {article && !inserted && <IconButton icon="speak" label={words.speak} onAction={suggester.speak} />}
         {mayTurnOff && !inserted && (
           <IconButton icon="bulbOff" label={words.turnOff} onAction={() => intents.setSuggestions(false)} />
         )}

@@ -1,4 +1,4 @@
-import { formatConversationKey } from '@/utils/conversation/conversation-key';
+import { formatConversationKey, isSameConversation } from '@/utils/conversation/conversation-key';
 import { type OpenQuestion, readQuestion } from '@/utils/conversation/read-question';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { OverlaySource } from './mount-overlay';
@@ -10,9 +10,15 @@ interface Question extends OpenQuestion {
 
 type Answer = Pick<Question, 'conversation' | 'messageId'> & { reply?: Omit<SuggestionView, 'inserted'> | undefined };
 
-/** The way to ready replies: gives a function that asks; `listen` hears each answer, if any comes. */
+/** The way to ready replies; `listen` hears each answer, if any comes. */
 export interface SuggestionLink {
-  open(listen: (answer: Answer) => void): (question: Question) => void;
+  open(listen: (answer: Answer) => void): {
+    ask(question: Question): void;
+    /** What was asked last does not stand any more; `isOver`: nor will it be asked anew. */
+    change(isOver: boolean): void;
+    /** For the agent's own numbers. */
+    note(outcome: 'offered' | 'accepted' | 'taken-back'): void;
+  };
 }
 
 export interface Suggester {
@@ -23,6 +29,8 @@ export interface Suggester {
   isExpectingKey(): boolean;
   /** Puts the reply at the caret of the conversation it was found for. */
   accept(): void;
+  /** Opens the model's spoken version of the article that the reply is from, where one may be asked. */
+  speak(): void;
   /** Not for this message. */
   dismiss(): void;
   undo(): void;
@@ -60,6 +68,8 @@ export const createSuggester = ({ source, link, onChanged }: SuggesterParts): Su
   let shown: SuggestionView | undefined;
   let takeBack: (() => Promise<{ ok: boolean }>) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The background has heard of this question, or of what it was before she wrote more. */
+  let isAsked = false;
   /** When it went by itself, ms since 1970. */
   let goneAt = Number.NEGATIVE_INFINITY;
   /** Messages for which the agent wants nothing more. */
@@ -72,21 +82,41 @@ export const createSuggester = ({ source, link, onChanged }: SuggesterParts): Su
     onChanged();
   };
   const nameText = (text: string) => `${question && formatConversationKey(question.conversation)} ${text}`;
-  const ask = link.open((answer) => {
+  const session = link.open((answer) => {
     if (nameQuestion(answer) !== name || settled.has(name) || shown) return;
-    if (answer.reply && !taken.has(nameText(answer.reply.text))) show(answer.reply);
+    if (!answer.reply || taken.has(nameText(answer.reply.text))) return;
+    session.note('offered');
+    show(answer.reply);
   });
+  const ask = (asked: Question) => {
+    isAsked = true;
+    session.ask(asked);
+  };
+  const leave = (next: Question | undefined) => {
+    clearTimeout(timer);
+    if (!isAsked) return;
+    isAsked =
+      next !== undefined && question !== undefined && isSameConversation(question.conversation, next.conversation);
+    session.change(!isAsked);
+  };
   const follow = (view: OverlayView) => {
     const next = findQuestion(view);
     const nextName = next ? nameQuestion(next) : '';
-    if (nextName === name) return;
-    clearTimeout(timer);
+    if (nextName === name) return followVersion(view);
+    leave(next);
     if (shown) goneAt = source.readNow();
     question = next;
     name = nextName;
     shown = undefined;
     takeBack = undefined;
     if (next && !settled.has(name)) timer = setTimeout(() => ask(next), restMs);
+  };
+  /** The model's version of the article has gone into the draft: the reply made here is not wanted any more. */
+  const followVersion = ({ rewrite }: OverlayView) => {
+    if (!shown?.article || shown.inserted || !rewrite?.inserted?.ok || rewrite.sourceText !== shown.article) return;
+    settled.add(name);
+    shown = undefined;
+    session.note('accepted');
   };
   /** Whether what is shown still belongs to the page as it stands at this very moment. */
   const isCurrent = (): boolean => {
@@ -103,19 +133,28 @@ export const createSuggester = ({ source, link, onChanged }: SuggesterParts): Su
       const [accepted, offered] = [name, shown];
       const textName = nameText(offered.text);
       void source.intents.insertSuggestion(question.conversation, offered.text).then((filled) => {
-        if (filled.ok) taken.add(textName);
+        if (filled.ok) {
+          taken.add(textName);
+          session.note('accepted');
+          if (name === accepted) leave(undefined);
+        }
         if (name !== accepted) return;
         takeBack = filled.ok ? filled.value : undefined;
         show({ ...offered, inserted: filled.ok ? { ok: true } : filled });
       });
     },
+    speak: () => {
+      if (isCurrent() && shown?.article) source.intents.rewriteArticle(shown.article);
+    },
     dismiss: () => {
       settled.add(name);
+      leave(undefined);
       show(undefined);
     },
     undo: () => {
       const [accepted, offered] = [name, shown];
       void takeBack?.().then(({ ok }) => {
+        if (ok) session.note('taken-back');
         if (!offered || name !== accepted) return;
         taken.delete(nameText(offered.text));
         show({ ...offered, inserted: ok ? undefined : { ok, reason: 'changed-meanwhile' } });

@@ -70,7 +70,7 @@ export interface LlmVersionView {
 }
 
 export interface RewritePanelView {
-  source: 'draft' | 'selection';
+  source: 'draft' | 'selection' | 'article';
   sourceText: string;
   /** The suggestion belongs to this conversation; `isParked` when another one is open now. */
   conversation: ConversationKey;
@@ -122,7 +122,9 @@ export interface UpsetView {
   answered: number;
   isOpen: boolean;
   /** The summary for the supervisor, once it was made. */
-  handOver: { text: string; isCopied: boolean } | undefined;
+  handOver: { text: string; state: 'writing' | 'copied' | 'not-copied'; fellBack: boolean } | undefined;
+  /** A model can be asked for it. */
+  hasModel: boolean;
 }
 
 /** A phrase as the picker has it. */
@@ -144,6 +146,8 @@ export interface SuggestionView {
   /** A person has approved it; else it was made on this computer just now. */
   isApproved: boolean;
   mayTurnOff: boolean;
+  /** The article itself, where a model may be asked for its spoken version. */
+  article?: string | undefined;
   /** What became of the insert. */
   inserted?: RewritePanelView['inserted'];
 }
@@ -202,7 +206,7 @@ export interface OverlayIntents {
     text: string,
   ): Promise<{ ok: true; value: () => Promise<{ ok: boolean }> } | { ok: false; reason: string }>;
   /** A summary for the supervisor goes to the clipboard. */
-  copyHandOver(): void;
+  copyHandOver(by: 'template' | 'llm'): void;
   /** The focus goes from the overlay back to where the caret stood in the composer. */
   returnToDraft(): void;
   /** Puts the alternative in place of the finding (whole draft when it covers a clause). */
@@ -218,6 +222,8 @@ export interface OverlayIntents {
   markFalseAlarm(finding: Finding): void;
   rewriteDraft(): void;
   rewriteSelection(): void;
+  /** The spoken versions of an article, for the open conversation. */
+  rewriteArticle(text: string): void;
   insertVersion(origin: 'offline' | 'llm'): void;
   copyVersion(origin: 'offline' | 'llm'): void;
   undoInsert(): void;

@@ -56,6 +56,12 @@ const useCurrentTarget = (consoles: readonly OpenConsole[]) => {
   return findTarget(console);
 };
 
+/** What is made for keeping speaks with the shop's voice as well, whatever else is asked of it. */
+const withVoice = (io: SidePanelIo, voice: SpeakOptions['voice']): SidePanelIo => ({
+  ...io,
+  speak: (text, asked) => io.speak(text, voice ? { voice, ...asked } : asked),
+});
+
 export const SidePanel = (props: SidePanelProps) => {
   const { t, io, consoles, team, hasEndpoint, suggestionsEnabled, address, incoming } = props;
   const [tab, setTab] = useState<TabId>('knowledge');
@@ -64,6 +70,7 @@ export const SidePanel = (props: SidePanelProps) => {
   const current = useCurrentTarget(consoles);
   const readSaid = useCustomerWords(io, current, team.queue);
   const options = useMemo(() => props.speakOptions ?? { address }, [props.speakOptions, address]);
+  const knowledgeIo = useMemo(() => withVoice(io, options.voice), [io, options.voice]);
   const { job, ...hold } = useSpokenJob({ io, options, readSaid, asksLlm: hasEndpoint && suggestionsEnabled });
 
   const speakPasted = (text: string) => hold.ask(t.sidepanel.paste.title, text, current);
@@ -157,7 +164,7 @@ export const SidePanel = (props: SidePanelProps) => {
             {tab === 'knowledge' && (
               <KnowledgeTab
                 t={t}
-                io={io}
+                io={knowledgeIo}
                 knowledge={knowledge}
                 address={address}
                 target={current}

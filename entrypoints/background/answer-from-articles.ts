@@ -21,7 +21,7 @@ export const createArticleAnswerer =
   async ({ text, customerText, console }: RephraseRequest): Promise<RephraseOutcome> => {
     const queries = [customerText, text];
     const { index, articles, filter } = await knowledge.findTellable(queries, { console, now: clock.now() });
-    const passage = findPassage(index, articles, queries, filter);
+    const passage = findPassage(index, articles, queries, { filter });
     const spoken = passage && speakPassage(passage.text);
     if (!spoken || (await check(spoken, console)).length > 0) return fail('no-article');
     return succeed({ text: spoken, title: passage.title });

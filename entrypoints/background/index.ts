@@ -15,6 +15,7 @@ import { announcePhrases } from './announce-phrases';
 import { createArticleAnswerer } from './answer-from-articles';
 import { createHandOverAnswerer } from './answer-hand-over';
 import { answerPages } from './answer-pages';
+import { askForCustomer } from './ask-for-customer';
 import { buildProfile } from './build-profile';
 import { openCalibrations } from './calibrations/open-calibrations';
 import { captureOnClick, createCaptureMenu } from './capture-selection';
@@ -28,6 +29,7 @@ import { createConsoleObeyer } from './obey-console';
 import { createPageObeyer } from './obey-page';
 import { createPageHub } from './page-hub';
 import type { Port } from './ports';
+import { createPrefetcher } from './prefetch-version';
 import { readCustomerWords } from './read-customer-words';
 import { createPhraseServer } from './serve-phrases';
 import { createRephraseServer } from './serve-rephrases';
@@ -95,6 +97,16 @@ export default defineBackground(() => {
   });
   const serveSuggestions = createSuggestionServer({
     suggest: createReplySuggester({ ...services, readSettings: inForce.read }),
+    prefetch: createPrefetcher({
+      logger,
+      readOptions: async ({ tabId, conversation }) => {
+        const [now, said] = await Promise.all([inForce.read(), readCustomerWords(tabId, conversation)]);
+        return askForCustomer(readSpeakOptions(now), said).options;
+      },
+      rewrite: services.llm.rewrite,
+      keepAwake: () => void browser.runtime.getPlatformInfo(),
+    }),
+    count: services.replyCounts.count,
     logger,
     findConsole: (tabId) => hub.list().find((it) => it.tabId === tabId),
   });
@@ -122,7 +134,10 @@ export default defineBackground(() => {
     rewrites,
     versions,
     rephrase,
-    handOver: createHandOverAnswerer({ readSettings: inForce.read, clock, logger }),
+    handOver: createHandOverAnswerer({
+      ...{ readSettings: inForce.read, clock, logger, rewrites },
+      summarise: services.llm.summarise,
+    }),
     orders: desk.orders,
     showAgain: calibrations.showAgain,
     findings: createFindingCounter({

@@ -9,6 +9,7 @@ import { rephraseWithLlm } from '@/utils/llm/rephrase-with-llm';
 import type { RewriteParts } from '@/utils/llm/rewrite-with-llm';
 import { createLlmSpeaker } from '@/utils/llm/speak-with-llm';
 import { createStreamParts, streamChat } from '@/utils/llm/stream-chat';
+import { summariseWithLlm } from '@/utils/llm/summarise-with-llm';
 import { testBuiltIn, testConnection } from '@/utils/llm/test-connection';
 import { validateBaseUrl } from '@/utils/llm/validate-base-url';
 import { createVersionCache, type VersionStore } from '@/utils/llm/version-cache';
@@ -97,6 +98,14 @@ export const createLlmService = ({ clock, settings, secrets, check, ledger }: Ll
       const judge = async (answer: string) => findRephraseFaults(text, answer, await check(answer, console));
       const outcome = await rephraseWithLlm({ text, category, judge, endpoint, key, signal }, parts);
       return outcome.ok ? succeed({ text: outcome.value, title: '' }) : fail(outcome.reason.problem);
+    },
+    /** One paragraph of what was said, for a supervisor. */
+    summarise: async (text: string, signal: AbortSignal): Promise<Result<string, LlmProblem>> => {
+      const opened = await openEndpoint();
+      if (!opened.ok) return opened;
+      const { endpoint, key } = opened.value;
+      const outcome = await summariseWithLlm({ text, endpoint, key, signal }, parts);
+      return outcome.ok ? outcome : fail(outcome.reason.problem);
     },
     testConnection: async (endpoint: Endpoint, key: string): Promise<ConnectionVerdict> => {
       if (isBuiltIn(endpoint)) return testBuiltIn(builtInParts(), clock);

@@ -8,9 +8,9 @@ import {
   type VersionChange,
 } from '@/utils/messaging/version-port';
 import { makeShorter, makeStepwise, makeWarmer } from '@/utils/rewrite/follow-up';
-import { guessLevel } from '@/utils/rewrite/guess-level';
 import { selectAsked } from '@/utils/rewrite/spoken/shape-length';
 import { type CustomerLevel, customerLevels, type SpeakOptions } from '@/utils/rewrite/types';
+import { askForCustomer } from './ask-for-customer';
 import type { ConnectedConsole } from './console-hub';
 import { type Port, postTo } from './ports';
 import type { createRewriteServer } from './serve-rewrites';
@@ -162,8 +162,7 @@ export const createVersionServer = ({ logger, rewrites, readOptions, readWords, 
       const [options, said] = await Promise.all([readOptions(), readWords(from.tabId)]);
       // Gone while its panels were asked: nothing is sent for nobody.
       if (!isConsoleTab(from.tabId)) return;
-      const { level, reason } = guessLevel(said);
-      const asked = { ...options, level, question: said.join('\n') || undefined };
+      const { options: asked, reason } = askForCustomer(options, said);
       const sheet: Sheet = {
         ...{ text, requestId, port: from.port, reason, index: 0 },
         wants: wants === 'llm' ? 'both' : wants,

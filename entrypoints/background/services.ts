@@ -10,6 +10,7 @@ import { createLedgerRepository } from '@/utils/storage/ledger-repository';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
 import { createPhrasesRepository } from '@/utils/storage/phrases-repository';
 import { createPromisesRepository } from '@/utils/storage/promises-repository';
+import { createReplyCountsRepository } from '@/utils/storage/reply-counts-repository';
 import { createSearchRecordRepository } from '@/utils/storage/search-record-repository';
 import { createSecretsRepository } from '@/utils/storage/secrets-repository';
 import { createSettingsRepository } from '@/utils/storage/settings-repository';
@@ -18,7 +19,6 @@ import { createWaitsRepository } from '@/utils/storage/waits-repository';
 import { createCheckInForce } from './check-in-force';
 import { createKnowledgeKeeper } from './knowledge-index';
 import { createLlmService } from './llm-service';
-import { createPrefetcher } from './prefetch-version';
 import { createRuleProgramCache } from './rule-program-cache';
 import { createRulesInForce } from './rules-in-force';
 
@@ -36,6 +36,7 @@ export const createServices = () => {
     clock,
     logger,
   });
+  const readTimeZone = async () => (await settings.read()).settings.policy.response.schedule.timeZone;
   const hasher = createKeyHasher(database);
   const secrets = createSecretsRepository(database);
   const outcomes = createOutcomesRepository(database);
@@ -70,10 +71,11 @@ export const createServices = () => {
       database,
       hasher,
       logger,
-      readTimeZone: async () => (await settings.read()).settings.policy.response.schedule.timeZone,
+      readTimeZone,
     }),
     promises: createPromisesRepository(database, hasher),
     outcomes,
+    replyCounts: createReplyCountsRepository({ database, clock, readTimeZone }),
     articles,
     knowledge: createKnowledgeKeeper({
       articles,
@@ -85,12 +87,6 @@ export const createServices = () => {
     rules,
     check,
     llm,
-    /** For suggestions of an article without an approved version. */
-    prefetch: createPrefetcher({
-      readSettings: async () => (await settings.read()).settings,
-      readArticle: articles.get,
-      rewrite: llm.rewrite,
-    }),
   };
 };
 

@@ -5,7 +5,7 @@ import { findClearArticle } from '@/utils/knowledge/find-clear-article';
 import { findPassage } from '@/utils/knowledge/find-passage';
 import type { ReadyReply } from '@/utils/messaging/suggestion-port';
 import { isAtLeast } from '@/utils/policy/rule-set';
-import type { Settings } from '@/utils/policy/settings';
+import { findUsableEndpoint, type Settings } from '@/utils/policy/settings';
 import { areSuggestionsLocked, areSuggestionsOn } from '@/utils/policy/suggestions-in-force';
 import { readSpeakOptions } from '@/utils/rewrite/read-speak-options';
 import { speakAnswer } from '@/utils/rewrite/speak-passage';
@@ -35,12 +35,16 @@ export interface SuggestionRequest {
  */
 const clearEnough = { coverage: 0.3, lead: 1.2 };
 
+/** An article is short enough to be said whole: about as long as an agent's longest answers. */
+const longestWhole = 200;
+
 /** All of a burst, then its last line alone: 在吗 before a question says nothing, another question before it does. */
 const listQueries = (texts: readonly string[]): string[] => [...new Set([texts.join('，'), texts.at(-1) ?? ''])];
 
 /**
  * The reply that stands ready for a customer: the approved spoken version of the clearly best article, else its passage in
- * spoken words made here. undefined: nothing suitable, or the agent wants none. No model is asked and nothing leaves.
+ * spoken words made here; then with the article, where a model may be asked for more. undefined: nothing suitable, or the
+ * agent wants none. Nothing leaves by this.
  */
 export const createReplySuggester =
   ({ knowledge, check, readSettings, clock }: SuggesterParts) =>
@@ -56,8 +60,9 @@ export const createReplySuggester =
     // Nothing is offered that the check would hold: rules change after somebody has approved.
     if (approved && !(await check(approved, console)).some(({ severity }) => isAtLeast(severity, 'warn')))
       return { title: clear.title, text: approved, isApproved: true, mayTurnOff };
-    const passage = findPassage(index, [clear], queries, filter);
+    const passage = findPassage(index, [clear], queries, { filter, longestWhole });
     const spoken = passage && speakAnswer(passage.text, readSpeakOptions(settings));
     if (!spoken || (await check(spoken, console)).length > 0) return undefined;
-    return { title: clear.title, text: spoken, isApproved: false, mayTurnOff };
+    const article = findUsableEndpoint(settings) && clear.body;
+    return { title: clear.title, text: spoken, isApproved: false, mayTurnOff, ...(article && { article }) };
   };

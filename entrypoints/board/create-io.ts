@@ -6,6 +6,7 @@ import type { PageLink } from '@/utils/messaging/page-link';
 import { pageMessenger } from '@/utils/messaging/protocol';
 import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 import { createDatabase } from '@/utils/storage/database';
+import { createReplyCountsReader } from '@/utils/storage/reply-counts-repository';
 import { createWaitsReader } from '@/utils/storage/waits-reader';
 
 const coverHash = '#cover';
@@ -14,7 +15,9 @@ export const isCoverView = (): boolean => location.hash === coverHash;
 
 /** The record of waits, read in this page itself: the worker need not live for it. */
 export const createBoardIo = (): BoardIo => {
-  const waits = createWaitsReader(createDatabase(), consoleLogger);
+  const database = createDatabase();
+  const waits = createWaitsReader(database, consoleLogger);
+  const replyCounts = createReplyCountsReader(database, consoleLogger);
   return {
     clock: systemClock,
     watchWaits: ({ from, liveFrom }, listener) => {
@@ -28,6 +31,14 @@ export const createBoardIo = (): BoardIo => {
       };
       const fail = () => listener(undefined);
       const watching = query.subscribe({ next: (newer) => void tell(newer).catch(fail), error: fail });
+      return () => watching.unsubscribe();
+    },
+    watchReplyCounts: (fromDay, listener) => {
+      // Where they cannot be read the page goes without: the waits above say that the record is unreadable.
+      const watching = liveQuery(() => replyCounts.list(fromDay)).subscribe({
+        next: listener,
+        error: () => listener([]),
+      });
       return () => watching.unsubscribe();
     },
     saveFile: (name, text) => {

@@ -5,6 +5,7 @@ import { runMatcherBench } from './matcher/run-matcher';
 import { runSearchBench } from './search/run-search';
 import { judgeStorm } from './storm/judge-storm';
 import { runStorm } from './storm/run-storm';
+import { runSuggestBench } from './suggest/run-suggest';
 
 buildExtensionIfStale();
 let isOver = false;
@@ -19,6 +20,7 @@ for (const { file, gzipBytes, maxGzipBytes } of measureSizes()) {
 for (const { text, isOver: isTooMuch } of [
   ...(await runMatcherBench()),
   ...(await runSearchBench()),
+  ...(await runSuggestBench()),
   ...judgeStorm(await runStorm()),
 ]) {
   isOver ||= isTooMuch;

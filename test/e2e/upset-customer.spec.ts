@@ -1,7 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
+import { createLlmServer, faults } from '../support/llm-server';
 import { OverlayPage } from '../support/overlay-page';
 import type { PinduoduoPage } from '../support/pinduoduo-page';
+import { setUpEndpoint } from '../support/settings';
 
 /** Inside the worker. */
 declare const chrome: { storage: { local: { get(keys: null): Promise<object> } } };
@@ -107,6 +109,28 @@ test('the summary for the supervisor is copied on a click, personal data masked,
   const kept = await worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
   expect(kept).toContain('settings');
   expect(kept).not.toContain('发货，我要投诉');
+});
+
+test('the model writes it on a click of its own, from masked words; the template stands in where it fails', async ({
+  pinduoduo,
+  extension,
+}) => {
+  const server = await createLlmServer();
+  await setUpEndpoint(extension, server.url);
+  await pinduoduo.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { overlay, cue } = await openAngry(pinduoduo);
+  await cue.click();
+  server.script(faults['bad-key'], '顾客一个星期没等到发货，要投诉，电话***。');
+  const ask = overlay.card.getByRole('button', { name: '请大模型写摘要' });
+  await ask.click();
+  await expect(overlay.card).toContainText('大模型没写成，先用模板。已复制');
+  await ask.click();
+  await expect(overlay.card).toContainText('顾客一个星期没等到发货');
+  const copied = await pinduoduo.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^【请主管接手】.*顾客说要投诉。顾客一个星期没等到发货，要投诉，电话\*\*\*。$/);
+  expect(server.requests).toHaveLength(2);
+  expect(JSON.stringify(server.requests)).not.toContain('13812345678');
+  await server.close();
 });
 
 test('there is no line while suggestions are off, nor for a polite customer', async ({ pinduoduo }) => {

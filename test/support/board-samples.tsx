@@ -4,6 +4,7 @@ import { CoverPage } from '@/components/board/CoverPage';
 import type { BoardIo, CoverIo } from '@/components/board/types';
 import type { ConsoleId } from '@/utils/conversation/types';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
+import type { ReplyCount } from '@/utils/knowledge/reply-counts';
 import { platformPresets } from '@/utils/policy/platform-presets';
 import { defaultPolicy } from '@/utils/policy/policy';
 import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
@@ -59,10 +60,14 @@ export const sampleWaits = (console: ConsoleId, count: number, days: number, lat
   });
 };
 
-export const createBoardIo = (rows: readonly WaitRow[] | undefined): BoardIo => ({
+export const createBoardIo = (rows: readonly WaitRow[] | undefined, replies: readonly ReplyCount[] = []): BoardIo => ({
   clock,
   watchWaits: ({ from }, listener) => {
     listener(rows?.filter(({ startedAt }) => startedAt >= from));
+    return () => undefined;
+  },
+  watchReplyCounts: (fromDay, listener) => {
+    listener(replies.filter(({ day: at }) => at >= fromDay));
     return () => undefined;
   },
   saveFile: () => undefined,

@@ -64,6 +64,7 @@ const createStillSuggester = (view: SuggestionView): Suggester => ({
   isExpectingKey: () => true,
   follow: () => undefined,
   accept: () => undefined,
+  speak: () => undefined,
   dismiss: () => undefined,
   undo: () => undefined,
 });

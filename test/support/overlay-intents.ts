@@ -41,6 +41,7 @@ export function recordIntents(): { intents: OverlayIntents; calls: IntentCall[] 
       markFalseAlarm: note('markFalseAlarm'),
       rewriteDraft: note('rewriteDraft'),
       rewriteSelection: note('rewriteSelection'),
+      rewriteArticle: note('rewriteArticle'),
       insertVersion: note('insertVersion'),
       copyVersion: note('copyVersion'),
       undoInsert: note('undoInsert'),

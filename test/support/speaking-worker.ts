@@ -5,6 +5,7 @@ import type { RewriteParts } from '@/utils/llm/rewrite-with-llm';
 import { createLlmSpeaker, type SpeakRequest } from '@/utils/llm/speak-with-llm';
 import { createStreamParts, streamChat } from '@/utils/llm/stream-chat';
 import { createVersionCache } from '@/utils/llm/version-cache';
+import { defaultStreamTimes, type StreamTimes } from '@/utils/llm/watchdog';
 import { maskPersonalData } from '@/utils/privacy/mask';
 import { buildRewritePrompt } from '@/utils/rewrite/build-prompt';
 import { cleanReply } from '@/utils/rewrite/read-reply';
@@ -13,22 +14,21 @@ import type { SpeakOptions } from '@/utils/rewrite/types';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
 import { createSampleLedger } from './sample-ledger';
 
-/** Far above what a local server takes, far below what a test may. */
+/** For services that never answer: far above what a local one takes when it is warm, far below what a test may. */
 const shortTimes = { firstByteMs: 600, idleMs: 600, totalMs: 5_000 };
 
-/** The model's side of the worker over a real connection, with short limits; nothing is retried. */
-export const createSpeaker = (baseUrl: string, model = 'm') => {
+/** The model's side of the worker over a real connection; nothing is retried. */
+export const createSpeakingParts = (times: StreamTimes = defaultStreamTimes) => {
   const states = new Map<string, unknown>();
   const clock = { now: () => 0 };
   const ledger = createSampleLedger();
-  let kept: unknown;
   const parts: RewriteParts = {
     mask: maskPersonalData,
     buildPrompt: buildRewritePrompt,
     cleanReply,
     verifyFacts,
     streamChat: (request) =>
-      streamChat(request, { ...createStreamParts(ledger), times: shortTimes, maxRetries: 0, pickDelayMs: () => 0 }),
+      streamChat(request, { ...createStreamParts(ledger), times, maxRetries: 0, pickDelayMs: () => 0 }),
     breaker: createBreaker({
       clock,
       store: {
@@ -41,6 +41,13 @@ export const createSpeaker = (baseUrl: string, model = 'm') => {
     limiter: createLimiter(clock),
     createNonce: () => 'b1946ac92492d234',
   };
+  return { parts, ledger };
+};
+
+/** As it makes spoken versions. */
+export const createSpeaker = (baseUrl: string, model = 'm', times?: StreamTimes) => {
+  const { parts, ledger } = createSpeakingParts(times);
+  let kept: unknown;
   const cache = createVersionCache({
     read: async () => kept,
     write: async (entries) => {
@@ -64,7 +71,7 @@ export const createSpeaker = (baseUrl: string, model = 'm') => {
 
 /** What a page hears when it asks for both versions of a text, until both have come to an end. */
 export const hearBoth = async (baseUrl: string, text: string, model = 'm') => {
-  const { ask } = createSpeaker(baseUrl, model);
+  const { ask } = createSpeaker(baseUrl, model, shortTimes);
   const heard: Record<string, unknown>[] = [];
   await new Promise<void>((resolve) => {
     const logger = { warn: (message: string) => heard.push({ type: 'log', message }), error: () => undefined };

@@ -15,19 +15,24 @@ export const readyReply = (messageId: string): SuggestionView => ({
   mayTurnOff: true,
 });
 
-type Question = Parameters<ReturnType<SuggestionLink['open']>>[0];
+type Question = Parameters<ReturnType<SuggestionLink['open']>['ask']>[0];
 
 /** A suggester over a page that tests change as they like; the background answers when they say so. */
 export const createSuggestionStand = () => {
   const asked: Question[] = [];
   const inserted: { conversation: ConversationKey; text: string }[] = [];
   const undone: string[] = [];
+  /** What the background heard of questions that no longer stand, and for the numbers. */
+  const changes: string[] = [];
+  const noted: string[] = [];
+  const spoken: string[] = [];
   let view: OverlayView = sampleView();
   let now = 1_000_000;
   let refused: string | undefined;
   let listen: Parameters<SuggestionLink['open']>[0] = () => undefined;
   const intents: OverlayIntents = {
     ...recordIntents().intents,
+    rewriteArticle: (text) => void spoken.push(text),
     insertSuggestion: async (conversation, text) => {
       if (refused) return { ok: false, reason: refused };
       inserted.push({ conversation, text });
@@ -45,7 +50,11 @@ export const createSuggestionStand = () => {
     link: {
       open: (listener) => {
         listen = listener;
-        return (question) => void asked.push(question);
+        return {
+          ask: (question) => void asked.push(question),
+          change: (isOver) => void changes.push(isOver ? 'over' : 'more'),
+          note: (outcome) => void noted.push(outcome),
+        };
       },
     },
     onChanged: () => undefined,
@@ -55,6 +64,9 @@ export const createSuggestionStand = () => {
     asked,
     inserted,
     undone,
+    changes,
+    noted,
+    spoken,
     read: suggester.readView,
     /** The page changes; nothing of it has been drawn yet. */
     goTo: (next: OverlayView) => {

@@ -13,7 +13,7 @@ import { readOpenConversation } from './read-open-conversation';
 import { findNextSlot, findSentenceRange, selectInserted } from './replace-sentence';
 import { reportFinding } from './report-finding';
 import { beginRewrite, changeSuggestion, closeSuggestion, findShownSuggestion } from './rewrite-session';
-import type { SessionLink, SessionParts, SessionState } from './types';
+import type { RewriteSuggestion, SessionLink, SessionParts, SessionState } from './types';
 
 export interface IntentParts {
   store: Store<SessionState>;
@@ -129,7 +129,7 @@ const buildRewriteIntents = (parts: IntentParts) => {
   const { store, handle, link, copyText, createRequestId } = parts;
   const insertVersion = createInserter(parts);
 
-  const begin = (source: 'draft' | 'selection', text: string) => {
+  const begin = (source: RewriteSuggestion['source'], text: string) => {
     const open = readOpenConversation(store.read());
     if (!open || text.trim() === '') return;
     const requestId = createRequestId();
@@ -146,6 +146,7 @@ const buildRewriteIntents = (parts: IntentParts) => {
   return {
     rewriteDraft: () => begin('draft', handle.readDraft().text),
     rewriteSelection: () => begin('selection', store.read().selection?.text ?? ''),
+    rewriteArticle: (text: string) => begin('article', text),
     insertVersion: (origin: 'offline' | 'llm') => withShown((shown) => void insertVersion(shown, origin)),
     copyVersion: (origin: 'offline' | 'llm') =>
       withShown((shown) => {

@@ -55,12 +55,21 @@ export const describeUpset = (state: SessionState) => {
   if (!upset) return undefined;
   // A card that was open for one round never opens by itself for the next.
   const round = `${id} ${upset.answered}`;
-  return { ...upset, id, round, isOpen: state.calming === round, handOver: handOver?.id === id ? handOver : undefined };
+  return {
+    ...{ ...upset, id, round },
+    isOpen: state.calming === round,
+    handOver: handOver?.id === id ? handOver : undefined,
+    hasModel: profile.hasEndpoint,
+  };
 };
 
 /** Opens the card for the open conversation's customer; a held send comes first. */
 export const openCalming = (state: SessionState): SessionState =>
   state.card === 'held' ? state : { ...state, card: undefined, calming: describeUpset(state)?.round };
+
+/** The worker died while the model was writing: it can be asked again. */
+export const failHandOver = (state: SessionState): SessionState =>
+  state.handOver?.state === 'writing' ? { ...state, handOver: undefined } : state;
 
 export const buildCalmIntents = ({ store, handle, link, copyText }: IntentParts) => ({
   openCalming: () => store.change(openCalming),
@@ -83,7 +92,7 @@ export const buildCalmIntents = ({ store, handle, link, copyText }: IntentParts)
     return filled;
   },
   /** Asks the background for the summary; what comes back goes to the clipboard. */
-  copyHandOver: () => {
+  copyHandOver: (by: 'template' | 'llm') => {
     const state = store.read();
     const open = readOpenConversation(state);
     const upset = describeUpset(state);
@@ -91,6 +100,8 @@ export const buildCalmIntents = ({ store, handle, link, copyText }: IntentParts)
     const { id, key, name } = open;
     const messages = open.messages.slice(-mostMessages);
     const promised = state.situation.promises.find((it) => isSameConversation(it.conversation, key));
-    link.send({ type: 'hand-over', id, name, kind: upset.kind, messages, promisedAt: promised?.dueAt });
+    if (by === 'llm')
+      store.change((now) => ({ ...now, handOver: { id, text: '', state: 'writing', fellBack: false } }));
+    link.send({ type: 'hand-over', id, by, name, kind: upset.kind, messages, promisedAt: promised?.dueAt });
   },
 });

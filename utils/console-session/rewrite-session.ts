@@ -9,7 +9,7 @@ export const beginRewrite = (
   state: SessionState,
   request: {
     requestId: string;
-    source: 'draft' | 'selection';
+    source: RewriteSuggestion['source'];
     text: string;
     conversation: ConversationKey;
     hasLlm: boolean;

@@ -8,6 +8,7 @@ import { readRuleProgram } from '@/utils/phrase-check/rule-program';
 import { applySituation } from './apply-situation';
 import { buildIntents, type SessionIntents } from './build-intents';
 import { buildView, type SessionView } from './build-view';
+import { failHandOver } from './calm-session';
 import { checkCountdowns } from './check-countdowns';
 import { applyDraft, decideSend, noteInserted } from './check-session';
 import { createStore } from './create-store';
@@ -113,9 +114,9 @@ export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
         for (const { requestId, sourceText } of listUnanswered(store.read())) {
           link.send({ type: 'rewrite', requestId, text: sourceText, wants: 'offline' });
         }
-        return store.change((state) => failRephrases(failStreaming(state)));
+        return store.change((state) => failHandOver(failRephrases(failStreaming(state))));
       case 'orphaned':
-        return store.change((state) => ({ ...failRephrases(failStreaming(state)), isOrphaned: true }));
+        return store.change((state) => ({ ...failHandOver(failRephrases(failStreaming(state))), isOrphaned: true }));
       case 'situation':
         return store.change((state) => applySituation(state, message.situation));
       case 'tick':
@@ -123,11 +124,12 @@ export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
       case 'heartbeat':
         return;
       case 'handed-over': {
-        const { id, text } = message;
-        const note = (isCopied: boolean) => store.change((state) => ({ ...state, handOver: { id, text, isCopied } }));
+        const { id, text, fellBack = false } = message;
+        const note = (state: 'copied' | 'not-copied') =>
+          store.change((now) => ({ ...now, handOver: { id, text, state, fellBack } }));
         return void copyText(text).then(
-          () => note(true),
-          () => note(false),
+          () => note('copied'),
+          () => note('not-copied'),
         );
       }
       case 'rephrase-done':

@@ -20,7 +20,7 @@ export interface SessionLink {
 /** A rewrite that was asked for in one conversation and stays with it. */
 export interface RewriteSuggestion {
   requestId: string;
-  source: 'draft' | 'selection';
+  source: 'draft' | 'selection' | 'article';
   sourceText: string;
   conversation: ConversationKey;
   customerName: string;
@@ -90,8 +90,8 @@ export interface SessionState {
   rewrites: ReadonlyMap<string, RewriteSuggestion>;
   /** The conversation, and how often it was answered, that the card for an upset customer is open for. */
   calming: string | undefined;
-  /** The summary for the supervisor, last made. */
-  handOver: { id: string; text: string; isCopied: boolean } | undefined;
+  /** The summary for the supervisor, last made; 'writing' while the model is at it. */
+  handOver: { id: string; text: string; state: 'writing' | 'copied' | 'not-copied'; fellBack: boolean } | undefined;
   /** Of the draft as it stands now. */
   rephrases: readonly Rephrase[];
   selection: { text: string; box: { left: number; top: number; width: number; height: number } } | undefined;

@@ -22,30 +22,76 @@ const longestPassage = 90;
 const leansBack =
   /^(?:但|不过|除|否则|其中|此外不|上述|该|以上|若|如(?:因|需|已)?|已|未|超[过出]|逾期|仅|同一|因|不|无|另|单笔|每)/;
 
-/** The whole sentences of the clearly best article that answer the first query which finds one; undefined: none is good enough. */
+/** The best sentence over the next one, where the article's subject says nothing. */
+const sentenceLead = 1.2;
+/** A question that holds this share of nothing but the subject asks about no sentence in particular. */
+const onlySubject = 0.9;
+
+interface PassageOptions {
+  filter?: SearchFilter | undefined;
+  /**
+   * Where it is not sure which sentence answers: all of the article instead, up to so many UTF-16 units, or none. Left out,
+   * the likeliest one will do: it is offered beside others, and the agent reads it.
+   */
+  longestWhole?: number;
+}
+
+/**
+ * The whole sentences of the clearly best article that answer the first query which finds one; undefined: none is good
+ * enough.
+ */
 export const findPassage = (
   index: KnowledgeIndex,
   articles: readonly Article[],
   queries: readonly string[],
-  filter?: SearchFilter,
+  { filter, longestWhole }: PassageOptions = {},
 ): Passage | undefined => {
   for (const query of queries) {
     const article = findClearArticle(index, articles, query, clearEnough, filter);
-    const text = article && cutPassage(index, article, query);
-    if (article && text) return { title: article.title, text };
+    if (!article) continue;
+    const text = cutPassage(index, article, query, longestWhole);
+    if (text) return { title: article.title, text };
   }
   return undefined;
 };
 
 /** The sentence that answers best, with everything behind it that limits it; undefined when that is too long to say. */
-const cutPassage = (index: KnowledgeIndex, { body, ...article }: Article, query: string): string | undefined => {
-  const sentences = body.match(/[^。！？\n]+[。！？]?/g) ?? [];
-  const rows = sentences.map((sentence, at) => ({ ...article, id: `${at}`, title: ' ', tags: [], body: sentence }));
-  const best = index.createAlike(rows).search(query, 1)[0];
-  if (!best || best.coverage < minSentenceCoverage) return undefined;
-  const start = Number(best.id);
-  let end = start + 1;
+const cutPassage = (
+  index: KnowledgeIndex,
+  article: Article,
+  query: string,
+  longestWhole: number | undefined,
+): string | undefined => {
+  const sentences = article.body.match(/[^。！？\n]+[。！？]?/g) ?? [];
+  const { place, isSure } = findSentence(index, article, sentences, query);
+  const whole = article.body.length <= (longestWhole ?? longestPassage) ? article.body.trim() : undefined;
+  if (place === undefined || (longestWhole !== undefined && !isSure)) return whole;
+  let end = place + 1;
   while (leansBack.test(sentences[end] ?? '')) end += 1;
-  const text = sentences.slice(start, end).join('').trim();
+  const text = sentences.slice(place, end).join('').trim();
   return text.length <= longestPassage ? text : undefined;
+};
+
+/**
+ * Where the sentence stands that answers. 化妆品过敏 asked of an article about 化妆品 and 过敏 fits the sentence that names
+ * its subject best, and that is about sealed boxes. So the sentences are ranked twice: by all words of the question, and
+ * with the article's title in each of them, which leaves what the title does not say. It is sure when both come to the same,
+ * the second clearly; no place at all when the question says nothing beside the subject.
+ */
+const findSentence = (
+  index: KnowledgeIndex,
+  article: Article,
+  sentences: readonly string[],
+  query: string,
+): { place?: number; isSure: boolean } => {
+  const rank = (subject: Pick<Article, 'title' | 'tags'>) =>
+    index
+      .createAlike(sentences.map((body, at) => ({ ...article, ...subject, id: `${at}`, body })))
+      .search(query, sentences.length);
+  const [best] = rank({ title: ' ', tags: [] });
+  if (!best || best.coverage < minSentenceCoverage) return { isSure: false };
+  const [clear, next] = sentences.length > 1 ? rank(article) : [best];
+  const isClear = clear !== undefined && (!next || clear.score >= next.score * sentenceLead);
+  if (clear && !isClear && clear.coverage >= onlySubject) return { isSure: false };
+  return { place: Number(best.id), isSure: isClear && clear.id === best.id };
 };

@@ -1,3 +1,4 @@
+import { succeed } from '@/utils/base/result';
 import type { MaskedText } from '@/utils/privacy/types';
 
 /**
@@ -6,3 +7,16 @@ import type { MaskedText } from '@/utils/privacy/types';
  */
 export const hidePersonalData = (words: string, mask: (text: string) => MaskedText): string =>
   mask(words).masked.replace(/⟦[^⟧]*⟧/g, '…');
+
+/** A mask for texts that go on to somebody else: what it hides is starred, here and in the answer, and never comes back. */
+export const maskForGood =
+  (mask: (text: string) => MaskedText) =>
+  (text: string): MaskedText => {
+    const hidden = mask(text);
+    return {
+      ...hidden,
+      masked: hidden.masked.replace(/⟦[^⟧]*⟧/g, '***'),
+      restore: succeed,
+      restorePartial: (partial) => partial,
+    };
+  };

@@ -38,7 +38,7 @@ export interface LlmVersion {
 export interface RewriteParts {
   mask(text: string): MaskedText;
   buildPrompt(input: PromptRequest): ChatMessage[];
-  cleanReply(reply: string, context: { source: string; nonce: string }): Result<string, unknown>;
+  cleanReply(reply: string, context: { source: string; nonce: string; longest?: number }): Result<string, unknown>;
   verifyFacts(source: string, rewrite: string): FactProblem[];
   streamChat(request: ChatRequest): ReturnType<typeof streamChat>;
   breaker: Breaker;
@@ -64,6 +64,7 @@ export const rewriteWithLlm = async (
 
   const place = parts.limiter.acquire();
   if (!place.ok) return place;
+  let isAccepted = false;
   try {
     const { origin, baseUrl } = url.value;
     const nonce = parts.createNonce();
@@ -79,9 +80,12 @@ export const rewriteWithLlm = async (
       onText: (text) => request.onPartial(masked.restorePartial(text)),
     });
     await parts.breaker.settle(origin, reply.ok ? undefined : reply.reason.problem);
-    return reply.ok ? finish(reply.value.text, { source: request.text, nonce, masked }, parts) : reply;
+    if (!reply.ok) return reply;
+    const version = finish(reply.value.text, { source: request.text, nonce, masked }, parts);
+    isAccepted = version.ok;
+    return version;
   } finally {
-    place.value.release();
+    place.value.release(isAccepted);
   }
 };
 

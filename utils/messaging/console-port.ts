@@ -94,6 +94,8 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
     type: z.literal('hand-over'),
     /** Comes back with the summary. */
     id: z.string(),
+    /** `template`: made on this computer. `llm`: by the model, from what was said, personal data masked. */
+    by: z.enum(['template', 'llm']),
     name: z.string(),
     kind: moodKindSchema,
     /** The last ones, oldest first; the background takes what people wrote. */
@@ -173,8 +175,13 @@ const toConsoleSchemas = {
   'rewrite-partial': rewriteProgress[0],
   'rewrite-done': rewriteProgress[1],
   'rewrite-failed': rewriteProgress[2],
-  /** The summary, personal data masked. */
-  'handed-over': z.object({ type: z.literal('handed-over'), id: z.string(), text: z.string() }),
+  /** The summary, personal data masked. `fellBack`: the model was asked and did not write one; this is the template. */
+  'handed-over': z.object({
+    type: z.literal('handed-over'),
+    id: z.string(),
+    text: z.string(),
+    fellBack: z.optional(z.boolean()),
+  }),
   /** `title`: of the article it is from; '' from the model. It has passed the facts and the rules in force. */
   'rephrase-done': z.object({
     type: z.literal('rephrase-done'),

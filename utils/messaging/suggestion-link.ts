@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type FromAsker, suggestionPortName, type ToAsker, toAskerSchema } from './suggestion-port';
+import { type FromAsker, type ReplyOutcome, suggestionPortName, type ToAsker, toAskerSchema } from './suggestion-port';
 
-type Question = Pick<FromAsker, 'conversation' | 'messageId'> & { texts: readonly string[] };
+type Question = Pick<Extract<FromAsker, { type: 'suggest' }>, 'conversation' | 'messageId'> & {
+  texts: readonly string[];
+};
 
 /** A console page's way to ready replies. Where the background cannot be reached, no answer comes. */
 const open = (listen: (answer: ToAsker) => void) => {
@@ -17,14 +19,20 @@ const open = (listen: (answer: ToAsker) => void) => {
     });
     return opened;
   };
-  return ({ texts, ...question }: Question): void => {
+  const send = (message: FromAsker): void => {
     try {
       port ??= connect();
-      port.postMessage({ type: 'suggest', ...question, texts: [...texts] } satisfies FromAsker);
+      port.postMessage(message);
     } catch {
       // Both throw once the extension is gone from under the page ("context invalidated").
       port = undefined;
     }
+  };
+  return {
+    ask: ({ texts, ...question }: Question) => send({ type: 'suggest', ...question, texts: [...texts] }),
+    // Nothing is on its way any more behind a port that has closed.
+    change: (isOver: boolean) => port && send({ type: 'question-changed', isOver }),
+    note: (outcome: ReplyOutcome) => send({ type: 'reply-outcome', outcome }),
   };
 };
 

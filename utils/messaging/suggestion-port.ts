@@ -4,14 +4,28 @@ import { conversationKeySchema } from './conversation-key-schema';
 /** Name of the port on which a console page asks for ready replies. */
 export const suggestionPortName = 'warmreply-suggestions';
 
-/** Page → background: what the customer of the open conversation has written and nobody answered, oldest first. */
-export const fromAskerSchema = z.object({
-  type: z.literal('suggest'),
-  conversation: conversationKeySchema,
-  /** Of the last of these messages. */
-  messageId: z.string(),
-  texts: z.array(z.string()),
-});
+/** What became of a ready reply in the page: shown, put into the draft, taken out again. */
+export const replyOutcomes = ['offered', 'accepted', 'taken-back'] as const;
+export type ReplyOutcome = (typeof replyOutcomes)[number];
+
+/** Page → background. */
+export const fromAskerSchema = z.discriminatedUnion('type', [
+  /** What the customer of the open conversation has written and nobody answered, oldest first. */
+  z.object({
+    type: z.literal('suggest'),
+    conversation: conversationKeySchema,
+    /** Of the last of these messages. */
+    messageId: z.string(),
+    texts: z.array(z.string()),
+  }),
+  /**
+   * What was asked last is no longer what the page shows. `isOver`: somebody has answered, or another conversation is open;
+   * else the customer has written more, and it is asked anew once she rests.
+   */
+  z.object({ type: z.literal('question-changed'), isOver: z.boolean() }),
+  /** For the agent's own numbers: nothing of the reply itself. */
+  z.object({ type: z.literal('reply-outcome'), outcome: z.enum(replyOutcomes) }),
+]);
 export type FromAsker = z.infer<typeof fromAskerSchema>;
 
 const readyReplySchema = z.object({
@@ -22,6 +36,8 @@ const readyReplySchema = z.object({
   isApproved: z.boolean(),
   /** The agent may switch suggestions off: no supervisor has locked them. */
   mayTurnOff: z.boolean(),
+  /** The article itself, where a model can be asked for its spoken version because nobody has approved one. */
+  article: z.optional(z.string()),
 });
 export type ReadyReply = z.infer<typeof readyReplySchema>;
 

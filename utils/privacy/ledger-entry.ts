@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { personalKinds } from './types';
 
 /** Why something left: a closed set, each with words in the interface (t.options.ledger.purposes). */
-export const departurePurposes = ['rewrite', 'rephrase', 'test-connection', 'redirect-check'] as const;
+export const departurePurposes = ['rewrite', 'rephrase', 'hand-over', 'test-connection', 'redirect-check'] as const;
 export type DeparturePurpose = (typeof departurePurposes)[number];
 
 /**

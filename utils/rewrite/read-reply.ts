@@ -8,6 +8,8 @@ export interface ReplyContext {
   source: string;
   /** The nonce of this request. */
   nonce: string;
+  /** UTF-16 units, for an answer that is no other wording of the source but a summary: then any shorter one will do. */
+  longest?: number;
 }
 
 const shortestRatio = 0.3;
@@ -29,19 +31,20 @@ const unwrap = (reply: string): string => {
   return (quoted?.[1] ?? text).trim();
 };
 
-const checkLength = (text: string, source: string): ReplyProblem | undefined => {
+const checkLength = (text: string, source: string, longest?: number): ReplyProblem | undefined => {
+  if (longest !== undefined) return text.length > longest ? 'too-long' : undefined;
   if (text.length < source.length * shortestRatio && source.length > shortText) return 'too-short';
   if (text.length > Math.max(source.length, shortText) * longestRatio) return 'too-long';
   return undefined;
 };
 
 /** Checks the shape of a finished answer (facts are checked by verifyFacts) and returns its plain text. */
-export const cleanReply = (reply: string, { source, nonce }: ReplyContext): Result<string, ReplyProblem> => {
+export const cleanReply = (reply: string, { source, nonce, longest }: ReplyContext): Result<string, ReplyProblem> => {
   const text = unwrap(reply);
   if (text === '') return fail('empty');
   if (text.includes(nonce) || (leaks.test(text) && !leaks.test(source))) return fail('leaked-prompt');
   if (markdown.test(text) && !markdown.test(source)) return fail('markdown');
   if (chineseShare(source) > 0.5 && chineseShare(text) < 0.5) return fail('other-language');
-  const lengthProblem = checkLength(text, source);
+  const lengthProblem = checkLength(text, source, longest);
   return lengthProblem ? fail(lengthProblem) : succeed(text);
 };

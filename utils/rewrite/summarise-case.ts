@@ -48,6 +48,26 @@ export const summariseCase = (
     .join('');
 };
 
+/** Longest transcript, UTF-16 units: the last of it tells how things stand. */
+const longestTranscript = 4_000;
+
+/** What was said, one message a line with its time, oldest first. Nothing in it is masked. */
+export const writeTranscript = (
+  { messages }: Pick<Case, 'messages'>,
+  { timeZone, now }: Pick<Telling, 'timeZone' | 'now'>,
+): string => {
+  const say = createTimeWriter(timeZone, now);
+  const lines = messages.map(
+    ({ isOurs, text, sentAt }) => `${say(sentAt)} ${isOurs ? '客服' : '顾客'}：${text.replace(/\s+/g, ' ').trim()}`,
+  );
+  let length = 0;
+  const from = lines.findLastIndex((line) => {
+    length += line.length + 1;
+    return length > longestTranscript;
+  });
+  return lines.slice(from + 1).join('\n');
+};
+
 const findDemand = (texts: readonly string[]): string => {
   const last = texts.slice(-5);
   const longest = [...last].sort((a, b) => b.length - a.length)[0];

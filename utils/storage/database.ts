@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Article } from '@/utils/knowledge/article';
 import type { Phrase } from '@/utils/knowledge/phrases/phrase';
+import type { ReplyCount } from '@/utils/knowledge/reply-counts';
 import type { LedgerRow } from '@/utils/privacy/ledger-entry';
 import type { WaitRow } from '@/utils/response-timer/numbers/wait-row';
 import { upgradeArticle } from './upgrade-article';
@@ -54,6 +55,11 @@ export interface SearchRecordRow {
   stamps: [string, number][];
 }
 
+interface ReplyCountRow extends ReplyCount {
+  /** Day and console. */
+  id: string;
+}
+
 /** Indexes hold ids, hashes, times and closed words only: an index would keep a second copy of text. */
 export type Database = Dexie & {
   articles: EntityTable<Article, 'id'>;
@@ -66,6 +72,7 @@ export type Database = Dexie & {
   phrases: EntityTable<Phrase, 'id'>;
   ledger: EntityTable<LedgerRow, 'id'>;
   searchRecords: EntityTable<SearchRecordRow, 'id'>;
+  replyCounts: EntityTable<ReplyCountRow, 'id'>;
 };
 
 /** Opens lazily on first use. Lives in the extension's origin: no page and no content script can reach it. */
@@ -90,5 +97,6 @@ export const createDatabase = (name = 'warmreply'): Database => {
     })
     .upgrade((transaction) => transaction.table('articles').toCollection().modify(upgradeArticle));
   database.version(4).stores({ searchRecords: 'id' });
+  database.version(5).stores({ replyCounts: 'id, day' });
   return database;
 };

@@ -108,10 +108,11 @@ describe('an upset customer', () => {
   it('asks for the summary only on the agent’s click, and copies what comes back', async () => {
     say('customer', '我要投诉');
     expect(page.link.sent.filter(({ type }) => type === 'hand-over')).toEqual([]);
-    page.session.intents.copyHandOver();
+    page.session.intents.copyHandOver('template');
     const asked = page.link.sent.find((it) => it.type === 'hand-over');
     if (asked?.type !== 'hand-over') return expect.unreachable('not asked');
     expect(asked).toMatchObject({
+      by: 'template',
       name: 'S***n',
       kind: 'complaint-threat',
       messages: [{ author: 'customer', text: '我要投诉' }],
@@ -119,7 +120,21 @@ describe('an upset customer', () => {
     page.link.deliver({ type: 'handed-over', id: asked.id, text: '【请主管接手】' });
     await Promise.resolve();
     expect(page.copied).toEqual(['【请主管接手】']);
-    expect(upset()?.handOver).toMatchObject({ text: '【请主管接手】', isCopied: true });
+    expect(upset()?.handOver).toMatchObject({ text: '【请主管接手】', state: 'copied', fellBack: false });
+  });
+
+  it('has the model write the summary on request, and can ask anew when the worker died meanwhile', async () => {
+    say('customer', '我要投诉');
+    page.session.intents.copyHandOver('llm');
+    expect(upset()?.handOver?.state).toBe('writing');
+    expect(page.link.sent.at(-1)).toMatchObject({ type: 'hand-over', by: 'llm' });
+    page.link.deliver({ type: 'lost' });
+    expect(upset()?.handOver).toBeUndefined();
+    page.session.intents.copyHandOver('llm');
+    page.link.deliver({ type: 'handed-over', id: upset()?.id ?? '', text: '【请主管接手】', fellBack: true });
+    await Promise.resolve();
+    expect(page.copied).toEqual(['【请主管接手】']);
+    expect(upset()?.handOver).toMatchObject({ state: 'copied', fellBack: true });
   });
 
   it('shows the summary for copying by hand where the clipboard refuses', async () => {
@@ -130,7 +145,7 @@ describe('an upset customer', () => {
     const id = other.session.readView().upset?.id ?? '';
     other.link.deliver({ type: 'handed-over', id, text: '【请主管接手】' });
     await new Promise((resolve) => setTimeout(resolve));
-    expect(other.session.readView().upset?.handOver?.isCopied).toBe(false);
+    expect(other.session.readView().upset?.handOver?.state).toBe('not-copied');
     other.abort.abort();
   });
 });

@@ -8,7 +8,16 @@ const upsetView = (change: Partial<UpsetView> = {}, view: Partial<OverlayView> =
   sampleView({
     queue: [],
     composer: { box, findings: [], isDraftEmpty: true },
-    upset: { id: 'a', kind: 'anger', strength: 2, answered: 0, isOpen: true, handOver: undefined, ...change },
+    upset: {
+      id: 'a',
+      kind: 'anger',
+      strength: 2,
+      answered: 0,
+      isOpen: true,
+      handOver: undefined,
+      hasModel: false,
+      ...change,
+    },
     ...view,
   });
 
@@ -73,16 +82,30 @@ describe('the card for an upset customer', () => {
     await overlay.click(overlay.button('复制给主管的摘要'));
     expect(overlay.calls).toEqual([
       { name: 'insertReply', args: [expect.stringMatching(/^让您等急了，对不起。.*\{时间\}/)] },
-      { name: 'copyHandOver', args: [] },
+      { name: 'copyHandOver', args: ['template'] },
     ]);
   });
 
   it('shows the summary it has copied, and says when it could not', async () => {
     const text = '【请主管接手】S***n，顾客生气了。';
-    const overlay = await mountOverlay(upsetView({ handOver: { text, isCopied: true } }));
+    const overlay = await mountOverlay(upsetView({ handOver: { text, state: 'copied', fellBack: false } }));
     expect(overlay.find('.hand-over').textContent).toBe(`已复制，粘贴给主管就行${text}`);
-    await overlay.show(upsetView({ handOver: { text, isCopied: false } }));
+    await overlay.show(upsetView({ handOver: { text, state: 'not-copied', fellBack: false } }));
     expect(overlay.find('.hand-over').textContent).toContain('没能自动复制');
+  });
+
+  it('offers the model’s summary only where one can be asked, says that it writes, and when it could not', async () => {
+    const overlay = await mountOverlay(upsetView());
+    expect(() => overlay.button('请大模型写摘要')).toThrow();
+    await overlay.show(upsetView({ hasModel: true }));
+    await overlay.click(overlay.button('请大模型写摘要'));
+    expect(overlay.calls).toEqual([{ name: 'copyHandOver', args: ['llm'] }]);
+    await overlay.show(upsetView({ hasModel: true, handOver: { text: '', state: 'writing', fellBack: false } }));
+    expect(overlay.find('.hand-over').textContent).toBe('大模型正在写…');
+    expect(() => overlay.button('请大模型写摘要')).toThrow();
+    const text = '【请主管接手】';
+    await overlay.show(upsetView({ hasModel: true, handOver: { text, state: 'copied', fellBack: true } }));
+    expect(overlay.find('.hand-over').textContent).toBe(`大模型没写成，先用模板。已复制，粘贴给主管就行${text}`);
   });
 
   it('closes with Esc', async () => {

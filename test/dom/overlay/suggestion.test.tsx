@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attachSuggestionKeys } from '@/components/overlay/suggestion-keys';
 import type { OverlayView } from '@/components/overlay/types';
-import { messageSeen, noon, reduceAll } from '../../support/conversation-events';
+import { key, messageSeen, noon, reduceAll } from '../../support/conversation-events';
 import { sampleFinding, sampleView } from '../../support/overlay-samples';
 import { createSuggestionStand, readyReply, restMs } from '../../support/suggestion-stand';
 import { mountOverlay, trust } from './mount-overlay';
@@ -215,6 +215,93 @@ describe('taking it', () => {
   });
 });
 
+describe('what the background hears', () => {
+  const ask = (lines: readonly Line[] = [['customer', '能退吗']]) => {
+    const stand = createSuggestionStand();
+    stand.see(pageOf('a', lines));
+    vi.advanceTimersByTime(restMs);
+    return stand;
+  };
+
+  it('is at once that she writes on, and that it is over once somebody has answered', () => {
+    const { see, changes } = ask();
+    see(
+      pageOf('a', [
+        ['customer', '能退吗'],
+        ['customer', '在吗'],
+      ]),
+    );
+    expect(changes).toEqual(['more']);
+    see(
+      pageOf('a', [
+        ['customer', '能退吗'],
+        ['customer', '在吗'],
+        ['agent', '能退的'],
+      ]),
+    );
+    expect(changes).toEqual(['more', 'over']);
+  });
+
+  it('is that it is over when another conversation is opened, or the agent does not want it', () => {
+    const away = ask();
+    away.see(pageOf('b', [['customer', '能退吗']]));
+    expect(away.changes).toEqual(['over']);
+    const unwanted = ask();
+    unwanted.suggester.dismiss();
+    expect(unwanted.changes).toEqual(['over']);
+  });
+
+  it('is nothing about a question that was never asked', () => {
+    const { see, changes } = createSuggestionStand();
+    see(asking);
+    see(pageOf('b', []));
+    expect(changes).toEqual([]);
+  });
+
+  it('is that one was offered, taken and taken back', async () => {
+    const { answer, suggester, noted, read } = ask();
+    answer(0);
+    expect(noted).toEqual(['offered']);
+    suggester.accept();
+    await vi.waitFor(() => expect(read()?.inserted?.ok).toBe(true));
+    suggester.undo();
+    await vi.waitFor(() => expect(noted).toEqual(['offered', 'accepted', 'taken-back']));
+  });
+});
+
+describe('the model’s version of its article', () => {
+  const article = '签收后7天内可以申请退货。';
+  const offer = () => {
+    const stand = createSuggestionStand();
+    stand.see(asking);
+    vi.advanceTimersByTime(restMs);
+    stand.answer(0, { ...readyReply('a1'), isApproved: false, article });
+    return stand;
+  };
+
+  it('opens on request, and not once the page has gone on', () => {
+    const { suggester, spoken, goTo } = offer();
+    suggester.speak();
+    expect(spoken).toEqual([article]);
+    goTo(pageOf('b', [['customer', '能退吗']]));
+    suggester.speak();
+    expect(spoken).toEqual([article]);
+  });
+
+  it('counts as taken when it goes into the draft, and the reply made here goes', () => {
+    const { see, read, noted } = offer();
+    const rewrite = {
+      ...({ source: 'article', sourceText: article, customerName: '', isParked: false, hasEndpoint: true } as const),
+      ...({ conversation: key('a'), offline: { text: '', origin: 'offline', problems: [] }, llm: undefined } as const),
+    };
+    see({ ...asking, rewrite });
+    expect(read()?.article).toBe(article);
+    see({ ...asking, rewrite: { ...rewrite, inserted: { ok: true } } });
+    expect(read()).toBeUndefined();
+    expect(noted).toEqual(['offered', 'accepted']);
+  });
+});
+
 it('never crosses conversations: 200 races of customers, agent, clicks and answers that come late and in any order', () => {
   type Step =
     | { do: 'write' | 'reply' | 'open'; who: number }
@@ -311,6 +398,14 @@ describe('the line over the composer', () => {
     expect(overlay.all('.suggestion-offer')).toEqual([]);
     await overlay.click(overlay.button('撤销'));
     await vi.waitFor(() => expect(read()?.inserted).toBeUndefined());
+  });
+
+  it('has a way to the model’s version only where one may be asked', async () => {
+    const { overlay, spoken } = await mount({}, { ...readyReply('a1'), isApproved: false, article: '可以退。' });
+    await overlay.click(overlay.button('看大模型的口语版'));
+    expect(spoken).toEqual(['可以退。']);
+    const approved = await mount();
+    expect(() => approved.overlay.button('看大模型的口语版')).toThrow();
   });
 
   it('goes away by × and by Esc with the focus in it', async () => {

@@ -69,6 +69,19 @@ describe('the numbers page', () => {
     expect(page.readText()).toContain(t.board.budget.quiet);
   });
 
+  it('tells how many ready replies of the period were used, of all consoles together', async () => {
+    const replies = [
+      { day: '2026-11-24', console: 'pinduoduo', offered: 9, accepted: 5 },
+      { day: '2026-11-24', console: 'douyin', offered: 1, accepted: 0 },
+      { day: '2026-11-20', console: 'douyin', offered: 2, accepted: 2 },
+    ] as const;
+    const page = await show(createBoardIo([], replies));
+    expect(page.readText()).toContain(t.board.readyReplies(10, 5));
+    await page.click(t.board.periods.choices[7]);
+    expect(page.readText()).toContain(t.board.readyReplies(12, 7));
+    expect((await show(createBoardIo([]))).readText()).not.toContain('现成回复');
+  });
+
   it('follows the record while it is open', async () => {
     let tell: (rows: readonly WaitRow[] | undefined) => void = () => undefined;
     const page = await show({

@@ -12,7 +12,7 @@ const [article] = sampleArticleList;
 const title = article?.title ?? '';
 const source = article?.body ?? '';
 
-const open = async (parts: { said?: string[]; hasEndpoint?: boolean; options?: SpeakOptions } = {}) => {
+const mount = async (parts: { said?: string[]; hasEndpoint?: boolean; options?: SpeakOptions } = {}) => {
   const streams: { options: SpeakOptions; tell(update: RewriteUpdate): void; isStopped: boolean }[] = [];
   const startRewrite: SidePanelIo['startRewrite'] = (_text, options, listener) => {
     const stream = { options, tell: listener, isStopped: false };
@@ -40,10 +40,22 @@ const open = async (parts: { said?: string[]; hasEndpoint?: boolean; options?: S
       onToggleSuggestions={() => undefined}
     />,
   );
-  await page.click(t.sidepanel.describeSpeak(title));
   const readVersion = () => document.querySelector('.version .version-text')?.textContent ?? '';
   return { page, streams, fill, speak, readVersion };
 };
+const open = async (parts: Parameters<typeof mount>[0] = {}) => {
+  const mounted = await mount(parts);
+  await mounted.page.click(t.sidepanel.describeSpeak(title));
+  return mounted;
+};
+
+it('made for keeping has the shop’s voice as well', async () => {
+  const voice = { use: [{ say: '宝贝', insteadOf: '商品' }], avoid: ['哦'] };
+  const { page, speak } = await mount({ options: { address: '亲', voice } });
+  await page.click(t.knowledge.describeEdit(title));
+  await page.click(t.knowledge.editor.makeSpoken);
+  expect(speak).toHaveBeenLastCalledWith(source, { address: '您', voice });
+});
 
 const pressed = () => document.querySelector('.level[aria-pressed="true"]')?.textContent;
 

@@ -1,54 +1,171 @@
-import { describe, expect, it, vi } from 'vitest';
-import { createPrefetcher } from '@/entrypoints/background/prefetch-version';
-import type { RewriteOutcome } from '@/entrypoints/background/serve-rewrites';
-import type { Article } from '@/utils/knowledge/article';
-import { addSpoken, changeSpoken } from '@/utils/knowledge/spoken-versions';
-import { builtInEndpoint, defaultSettings, type Settings } from '@/utils/policy/settings';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askForCustomer } from '@/entrypoints/background/ask-for-customer';
+import { createPrefetcher, restMs } from '@/entrypoints/background/prefetch-version';
+import { silentLogger } from '@/utils/base/logger';
+import type { SpeakOptions } from '@/utils/rewrite/types';
+import { key } from '../../support/conversation-events';
+import { createGate, createLlmServer, type LlmServer } from '../../support/llm-server';
+import { createSpeaker } from '../../support/speaking-worker';
 
-const article: Article = {
-  id: 'a1',
-  title: '退货',
-  body: '签收后7天内可以申请退货。',
-  tags: [],
-  updatedAt: 1,
-  source: 'own',
+const text = '签收后7天内可以申请退货。';
+const other = '羊绒衫请冷水手洗，不要拧干。';
+const taste: SpeakOptions = { address: '您', length: '正常', warmth: 'plain' };
+
+let server: LlmServer;
+beforeEach(async () => {
+  server = await createLlmServer();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: false });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await server.close();
+});
+
+/** A prefetcher over the speaker that clicks use as well, asked over a real connection. */
+const openScene = (options = taste) => {
+  let said: string[] = [];
+  const { ask } = createSpeaker(server.url);
+  const begun: string[] = [];
+  const readOptions = async () => askForCustomer(options, said).options;
+  const prefetch = createPrefetcher({
+    logger: silentLogger,
+    readOptions,
+    rewrite: async (request, io) => {
+      begun.push(request.text);
+      const outcome = await ask(request.text, request.options, io);
+      return outcome.ok ? outcome : { ok: false, reason: outcome.reason.problem };
+    },
+    keepAwake: () => undefined,
+  });
+  const suggest = (of = text, tabId = 7) => prefetch.begin({ tabId, conversation: key('a'), text: of });
+  const click = async (onPartial: (words: string) => void = () => undefined) =>
+    ask(text, await readOptions(), { onPartial });
+  const hear = (...words: string[]) => {
+    said = words;
+  };
+  return { ...prefetch, suggest, click, hear, begun };
 };
-const drafted = addSpoken(article, { id: 's1', text: '7天内都能退。' }, 2);
-const approved = changeSpoken(drafted, 's1', { status: 'approved' }, 3);
-const endpoint = { preset: 'custom', baseUrl: 'https://llm.example.com/v1', model: 'm' };
-const withEndpoint: Settings = { ...defaultSettings, endpoint };
-const stayingLocal = { ...defaultSettings.policy, privacy: { staysLocal: true } };
 
-const prefetch = async (settings: Settings, stored: Article | undefined, ok = true) => {
-  const outcome: RewriteOutcome = ok
-    ? { ok: true, value: { text: '7天内都能退。', problems: [] } }
-    : { ok: false, reason: 'network' };
-  const rewrite = vi.fn(async () => outcome);
-  const run = createPrefetcher({ readSettings: async () => settings, readArticle: async () => stored, rewrite });
-  return { outcome: await run('a1', new AbortController().signal), asked: rewrite.mock.calls.length };
+/** Everything on its way over the local connection has arrived. */
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
 
 describe('a version made before the agent clicks', () => {
-  it('is asked for when an endpoint is set and the article has none that is approved', async () => {
-    expect(await prefetch(withEndpoint, article)).toEqual({ outcome: 'ready', asked: 1 });
-    expect(await prefetch(withEndpoint, drafted)).toEqual({ outcome: 'ready', asked: 1 });
-    expect(await prefetch(withEndpoint, { ...approved, version: 2 })).toEqual({ outcome: 'ready', asked: 1 });
-    expect(await prefetch(withEndpoint, article, false)).toEqual({ outcome: 'failed', asked: 1 });
+  it('is there at the click, in the same wording, for one request', async () => {
+    server.script('您好，签收后7天内都可以申请退货。');
+    const { suggest, click, hear, begun } = openScene();
+    hear('怎么退');
+    suggest();
+    vi.advanceTimersByTime(restMs - 1);
+    await settle();
+    expect(begun).toEqual([]);
+    vi.advanceTimersByTime(1);
+    await server.received(1);
+    expect(await click()).toMatchObject({ ok: true, value: { problems: [] } });
+    expect(await click()).toMatchObject({ ok: true, value: { problems: [] } });
+    expect(server.requests).toHaveLength(1);
+    expect(server.requests[0]?.body).toContain('顾客不熟悉网购');
   });
 
-  it.each<[string, Settings, Article | undefined, string]>([
-    ['an approved one is there', withEndpoint, approved, 'not-needed'],
-    ['no endpoint is set', defaultSettings, article, 'not-allowed'],
-    ['suggestions are off', { ...withEndpoint, suggestionsEnabled: false }, article, 'not-allowed'],
-    ['everything stays here', { ...withEndpoint, policy: stayingLocal }, article, 'not-allowed'],
-    ['the article is for agents only', withEndpoint, { ...article, isInternal: true }, 'not-allowed'],
-    ['the article is gone', withEndpoint, undefined, 'not-allowed'],
-  ])('is not when %s', async (_what, settings, stored, outcome) => {
-    expect(await prefetch(settings, stored)).toEqual({ outcome, asked: 0 });
+  it('is asked for once for a burst, after a rest', async () => {
+    const { suggest, hold, begun } = openScene();
+    for (let line = 0; line < 4; line++) {
+      suggest();
+      vi.advanceTimersByTime(restMs - 1);
+      hold(7);
+      vi.advanceTimersByTime(5 * restMs);
+    }
+    await settle();
+    expect(begun).toEqual([]);
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await settle();
+    expect(begun).toEqual([text]);
   });
 
-  it('is with the browser’s own model, although everything stays here', async () => {
-    const settings = { ...defaultSettings, endpoint: builtInEndpoint, policy: stayingLocal };
-    expect(await prefetch(settings, article)).toEqual({ outcome: 'ready', asked: 1 });
+  it('stays on its way while she writes on about the same, and stops when another article fits better', async () => {
+    server.script({ kind: 'reply', text: '您好。', gate: createGate() });
+    const { suggest, hold, begun } = openScene();
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await server.received(1);
+    hold(7);
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await settle();
+    expect(begun).toEqual([text]);
+    hold(7);
+    suggest(other);
+    await server.requests[0]?.closed;
+    vi.advanceTimersByTime(restMs);
+    await server.received(2);
+    expect(server.requests[1]?.body).toContain('羊绒');
+  });
+
+  it('is begun anew when she turns out to know less', async () => {
+    server.script({ kind: 'reply', text: '您好。', gate: createGate() });
+    const { suggest, hear } = openScene();
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await server.received(1);
+    hear('第一次网购，不会退');
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await server.requests[0]?.closed;
+    await server.received(2);
+  });
+
+  it('is not made for a customer who was answered first, and stops when she is answered while it is on its way', async () => {
+    server.script({ kind: 'reply', text: '您好。', gate: createGate() });
+    const { suggest, drop, begun } = openScene();
+    suggest();
+    drop(7);
+    vi.advanceTimersByTime(restMs);
+    await settle();
+    expect(begun).toEqual([]);
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await server.received(1);
+    drop(8);
+    drop(7);
+    await server.requests[0]?.closed;
+  });
+
+  it('goes on for the click that joined it when the customer was answered otherwise', async () => {
+    const gate = createGate();
+    server.script({ kind: 'reply', text: '您好，签收后7天内都可以申请退货。', gate });
+    const { suggest, click, drop } = openScene();
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await server.received(1);
+    let clicked: ReturnType<typeof click> | undefined;
+    await new Promise<string>((resolve) => {
+      clicked = click(resolve);
+      gate.release(2);
+    });
+    drop(7);
+    gate.open();
+    expect(await clicked).toMatchObject({ ok: true });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('runs in one tab at a time, so that a click always finds a place', async () => {
+    server.script({ kind: 'reply', text: '您好。', gate: createGate() });
+    const { suggest } = openScene();
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await server.received(1);
+    suggest(other, 8);
+    await server.requests[0]?.closed;
+  });
+
+  it('is not made where it would have to quote the customer: her words leave on a click only', async () => {
+    const { suggest, hear, begun } = openScene({ ...taste, length: '一句话' });
+    hear('我的电话是13812345678，怎么退');
+    suggest();
+    vi.advanceTimersByTime(restMs);
+    await settle();
+    expect(begun).toEqual([]);
   });
 });

@@ -69,6 +69,26 @@ describe('the reply that stands ready', () => {
     expect(checkDraft(found?.text ?? '', defaultRules)).toEqual([]);
   });
 
+  it.each(['化妆品过敏', '用了脸过敏'])(
+    'says the whole article where no sentence of it surely answers: %s',
+    async (text) => {
+      const found = await suggest([text]);
+      expect(found?.title).toBe(cosmetics);
+      expect(found?.text).toMatch(/未?拆封[\s\S]*诊断证明[\s\S]*小样/);
+    },
+  );
+
+  it('comes with its article where a model may be asked for more, and only there', async () => {
+    const asked = ['口红拆开了还能退不'];
+    const endpoint = { preset: 'custom', baseUrl: 'https://llm.example.com/v1', model: 'm' };
+    const { body } = pack.find(({ title }) => title === cosmetics) ?? {};
+    expect(await suggest(asked, { settings: { endpoint } })).toMatchObject({ isApproved: false, article: body });
+    expect(await suggest(asked, { articles: withSpoken(), settings: { endpoint } })).not.toHaveProperty('article');
+    expect(await suggest(asked)).not.toHaveProperty('article');
+    const policy = { ...defaultSettings.policy, privacy: { staysLocal: true } };
+    expect(await suggest(asked, { settings: { endpoint, policy } })).not.toHaveProperty('article');
+  });
+
   it('goes by everything in a burst, and by its last line where an earlier one is of something else', async () => {
     const articles = withSpoken();
     expect(await suggest(['你好', '在吗', '口红拆开了还能退不'], { articles })).toMatchObject({ title: cosmetics });
@@ -108,6 +128,7 @@ describe('the reply that stands ready', () => {
 const createPort = (tabId: number | undefined) => {
   const told: ToAsker[] = [];
   let listener: (message: unknown) => void = () => undefined;
+  let leave: () => void = () => undefined;
   let isOpen = true;
   const port = {
     name: 'warmreply-suggestions',
@@ -121,8 +142,13 @@ const createPort = (tabId: number | undefined) => {
         listener = added;
       },
     },
+    onDisconnect: {
+      addListener: (added: () => void) => {
+        leave = added;
+      },
+    },
   } as unknown as Port;
-  return { port, told, say: (message: unknown) => listener(message), isOpen: () => isOpen };
+  return { port, leave: () => leave(), told, say: (message: unknown) => listener(message), isOpen: () => isOpen };
 };
 
 const question = (customer: string, messageId: string, texts: readonly string[] = ['能退吗']) => ({
@@ -133,9 +159,18 @@ const question = (customer: string, messageId: string, texts: readonly string[] 
 });
 const reply: ReadyReply = { title: '退货', text: '可以退。', isApproved: true, mayTurnOff: true };
 
-const serve = (answer: (request: SuggestionRequest) => Promise<ReadyReply | undefined>) =>
+const serve = (
+  answer: (request: SuggestionRequest) => Promise<ReadyReply | undefined>,
+  { done = [], counted = [] }: { done?: unknown[]; counted?: unknown[] } = {},
+) =>
   createSuggestionServer({
     suggest: answer,
+    prefetch: {
+      begin: ({ text }) => void done.push(['begin', text]),
+      hold: (tabId) => void done.push(['hold', tabId]),
+      drop: (tabId) => void done.push(['drop', tabId]),
+    },
+    count: async (...count) => void counted.push(count),
     logger: silentLogger,
     findConsole: (tabId) => (tabId === 7 ? { console: 'pinduoduo', site: 'pinduoduo' } : undefined),
   });
@@ -226,5 +261,52 @@ describe('a console page that asks for a ready reply', () => {
     isBlocked = false;
     say(question('a', 'm2'));
     await vi.waitFor(() => expect(told.map(({ messageId }) => messageId)).toEqual(['m2']));
+  });
+});
+
+describe('while a console page asks', () => {
+  const withArticle: ReadyReply = { ...reply, isApproved: false, article: '可以退。' };
+
+  it('the model’s version of an article that nobody has approved one of is made ahead', async () => {
+    const done: unknown[] = [];
+    const { port, say } = createPort(7);
+    serve(async ({ texts }) => (texts[0] === '能退吗' ? withArticle : reply), { done })(port);
+    say(question('a', 'm1'));
+    await vi.waitFor(() => expect(done).toEqual([['begin', '可以退。']]));
+    say(question('a', 'm2', ['发货了吗']));
+    await vi.waitFor(() => expect(done.slice(1)).toEqual([['drop', 7]]));
+  });
+
+  it('nothing is begun for a question that changed meanwhile; it stops for good when it is over or the page leaves', async () => {
+    const done: unknown[] = [];
+    const { port, told, say, leave } = createPort(7);
+    let find: (found: ReadyReply) => void = () => undefined;
+    const finding = new Promise<ReadyReply>((resolve) => {
+      find = resolve;
+    });
+    serve(() => finding, { done })(port);
+    say(question('a', 'm1'));
+    say({ type: 'question-changed', isOver: false });
+    find(withArticle);
+    await finding;
+    await Promise.resolve();
+    expect(done).toEqual([['hold', 7]]);
+    expect(told).toEqual([]);
+    say({ type: 'question-changed', isOver: true });
+    leave();
+    expect(done).toEqual([
+      ['hold', 7],
+      ['drop', 7],
+      ['drop', 7],
+    ]);
+  });
+
+  it('what becomes of a reply is counted for its console, nothing else of it', async () => {
+    const counted: unknown[] = [];
+    const { port, say } = createPort(7);
+    serve(async () => reply, { counted })(port);
+    say({ type: 'reply-outcome', outcome: 'offered' });
+    say({ type: 'reply-outcome', outcome: 'sent' });
+    expect(counted).toEqual([['pinduoduo', 'offered']]);
   });
 });

@@ -54,6 +54,46 @@ describe('a passage offered unasked', () => {
   });
 });
 
+describe('the sentence of the right article', () => {
+  const whole = '整条';
+  /** What the answer must say, and where nobody can be sure, the whole article. */
+  const table: [question: string, says: string][] = [
+    ['化妆品过敏', whole],
+    ['化妆品过敏怎么办', whole],
+    ['用了脸过敏', whole],
+    ['化妆品小样要不要退', whole],
+    ['口红拆开了还能退不', '未拆封'],
+    ['敏感肌能用吗', '24小时测试'],
+    ['坏果要拍什么照片', '同框照片'],
+    ['坏果怎么赔', whole],
+    ['退货运费多少', whole],
+  ];
+
+  it.each(table)('for %s: %s', (question, says) => {
+    const passage = findPassage(index, articles, [question], { longestWhole: 200 });
+    const { body = '' } = articles.find(({ title }) => title === passage?.title) ?? {};
+    if (says === whole) expect(passage?.text).toBe(body);
+    else {
+      expect(passage?.text).toContain(says);
+      expect(passage?.text.length).toBeLessThan(body.length);
+    }
+  });
+
+  it('is none where nobody can be sure and the article is too long to be said whole', () => {
+    expect(findPassage(index, articles, ['化妆品过敏'], { longestWhole: 100 })).toBeUndefined();
+    expect(find('化妆品过敏')).toBeUndefined();
+    expect(find('坏果怎么赔')).toBeUndefined();
+  });
+
+  it('is the one of an article that has no other', () => {
+    const [article] = articles;
+    if (!article) throw new Error('no articles');
+    const single = { ...article, id: 'one', title: '榴莲', tags: [], body: '榴莲签收后不支持退货，请当天验收。' };
+    const alone = createKnowledgeIndex([single]);
+    expect(findPassage(alone, [single], ['榴莲能退吗'])?.text).toBe(single.body);
+  });
+});
+
 describe('an article', () => {
   const [article] = articles;
   const titled = (title: string, tags: string[] = []): Article => {

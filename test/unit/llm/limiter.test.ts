@@ -12,7 +12,7 @@ describe('the limit on requests', () => {
     const first = limiter.acquire();
     expect(limiter.acquire().ok).toBe(true);
     expect(limiter.acquire()).toEqual({ ok: false, reason: { problem: 'busy' } });
-    if (first.ok) first.value.release();
+    if (first.ok) first.value.release(true);
     expect(limiter.acquire().ok).toBe(true);
   });
 
@@ -21,22 +21,35 @@ describe('the limit on requests', () => {
     const first = limiter.acquire();
     limiter.acquire();
     if (first.ok) {
-      first.value.release();
-      first.value.release();
+      first.value.release(true);
+      first.value.release(true);
     }
     expect(limiter.acquire().ok).toBe(true);
     expect(limiter.acquire().ok).toBe(false);
   });
 
-  it('lets twenty start within a minute and says when the next may', () => {
+  const finish = (limiter: ReturnType<typeof createLimiter>, isAccepted: boolean) => {
+    const place = limiter.acquire();
+    if (place.ok) place.value.release(isAccepted);
+    return place.ok;
+  };
+
+  it('lets twenty answers come within a minute and says when the next may', () => {
     const { limiter, clock } = createWithClock();
     for (let index = 0; index < 20; index++) {
       clock.nowMs = index * 1_000;
-      const place = limiter.acquire();
-      expect(place.ok).toBe(true);
-      if (place.ok) place.value.release();
+      expect(finish(limiter, true)).toBe(true);
     }
     expect(limiter.acquire()).toEqual({ ok: false, reason: { problem: 'busy', retryAfterSeconds: 41 } });
+    clock.nowMs = 60_000;
+    expect(limiter.acquire().ok).toBe(true);
+  });
+
+  it('counts no request that was dropped or failed, up to sixty a minute', () => {
+    const { limiter, clock } = createWithClock();
+    for (let index = 0; index < 59; index++) expect(finish(limiter, false)).toBe(true);
+    expect(finish(limiter, true)).toBe(true);
+    expect(limiter.acquire()).toEqual({ ok: false, reason: { problem: 'busy', retryAfterSeconds: 60 } });
     clock.nowMs = 60_000;
     expect(limiter.acquire().ok).toBe(true);
   });

@@ -74,6 +74,7 @@ export const board: typeof base = {
     p90: '90% within',
     longest: 'Longest wait',
   },
+  readyReplies: (offered, accepted) => `Ready replies: ${offered} offered, ${accepted} used`,
   charts: {
     byHour: 'By hour',
     byDay: 'By day',

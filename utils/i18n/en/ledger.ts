@@ -23,6 +23,7 @@ export const ledger: typeof base = {
   purposes: {
     rewrite: 'Plain words',
     rephrase: 'Another wording',
+    'hand-over': 'Hand-over summary',
     'test-connection': 'Connection test',
     'redirect-check': 'Check for a redirect',
   },

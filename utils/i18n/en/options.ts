@@ -318,7 +318,8 @@ export const options: typeof base = {
   },
   suggestions: {
     enabled: 'Spoken suggestions',
-    enabledNote: 'When off, nothing is suggested unasked; “Say it plainly” still works',
+    enabledNote:
+      'When off, nothing is suggested unasked; “Say it plainly” still works. With a model set up, an article without an approved version is put into spoken words ahead of your click: the article is sent, never the customer’s words',
     address: 'How customers are addressed',
     addressNotes: { 您: 'Polite, fits everywhere', 亲: 'Warm, common in marketplace shops' },
     taste: 'What spoken versions look like',

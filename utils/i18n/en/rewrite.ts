@@ -6,6 +6,7 @@ export const rewrite: typeof base = {
   forCustomer: (customer) => `for ${customer}`,
   sourceDraft: 'Source: your draft',
   sourceSelection: 'Source: selected text',
+  sourceArticle: 'Source: knowledge article',
   offlineTitle: 'Written on this computer',
   offlineHint: 'offline, at once',
   llmTitle: 'Written by the model',

@@ -69,6 +69,7 @@ export const board = {
     p90: '90% 不超过',
     longest: '等得最久',
   },
+  readyReplies: (offered: number, accepted: number) => `现成回复：给出 ${offered} 条，用了 ${accepted} 条`,
   charts: {
     byHour: '按时段',
     byDay: '按日期',

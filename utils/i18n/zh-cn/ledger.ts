@@ -20,6 +20,7 @@ export const ledger = {
   purposes: {
     rewrite: '说人话',
     rephrase: '换个说法',
+    'hand-over': '交接摘要',
     'test-connection': '测试连接',
     'redirect-check': '查地址是否跳转',
   },

@@ -279,7 +279,8 @@ export const options = {
   },
   suggestions: {
     enabled: '口语建议',
-    enabledNote: '关掉后不再主动给建议，点「说人话」仍然可用',
+    enabledNote:
+      '关掉后不再主动给建议，点「说人话」仍然可用；接了大模型时，条目没有审核过的口语版就提前请它写好，只发条目，不发顾客的话',
     address: '怎么称呼顾客',
     addressNotes: { 您: '稳重，哪里都合适', 亲: '亲切，平台店常用' },
     taste: '口语版的样子',

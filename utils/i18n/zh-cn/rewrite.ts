@@ -30,6 +30,7 @@ export const rewrite = {
   forCustomer: (customer: string) => `给 ${customer}`,
   sourceDraft: '原文：您的草稿',
   sourceSelection: '原文：选中的文字',
+  sourceArticle: '原文：知识条目',
   offlineTitle: '本地口语版',
   offlineHint: '不联网，立刻可用',
   llmTitle: '模型口语版',

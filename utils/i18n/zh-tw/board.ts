@@ -66,6 +66,7 @@ export const board: typeof base = {
     p90: '90% 不超過',
     longest: '等最久',
   },
+  readyReplies: (offered, accepted) => `現成回覆：給出 ${offered} 條，用了 ${accepted} 條`,
   charts: {
     byHour: '依時段',
     byDay: '依日期',

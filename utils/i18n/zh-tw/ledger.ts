@@ -21,6 +21,7 @@ export const ledger: typeof base = {
   purposes: {
     rewrite: '說人話',
     rephrase: '換個說法',
+    'hand-over': '交接摘要',
     'test-connection': '測試連線',
     'redirect-check': '查網址是否轉址',
   },

@@ -276,7 +276,8 @@ export const options: typeof base = {
   },
   suggestions: {
     enabled: '口語建議',
-    enabledNote: '關掉後不再主動給建議，點「說人話」仍然可用',
+    enabledNote:
+      '關掉後不再主動給建議，點「說人話」仍然可用；接了語言模型時，條目沒有審核過的口語版就提前請它寫好，只送條目，不送顧客的話',
     address: '怎麼稱呼顧客',
     addressNotes: { 您: '穩重，哪裡都合適', 亲: '親切，中國平台店家常用' },
     taste: '口語版的樣子',

@@ -6,6 +6,7 @@ export const rewrite: typeof base = {
   forCustomer: (customer) => `給 ${customer}`,
   sourceDraft: '原文：您的草稿',
   sourceSelection: '原文：選取的文字',
+  sourceArticle: '原文：知識條目',
   offlineTitle: '本機口語版',
   offlineHint: '不連網，立刻可用',
   llmTitle: '模型口語版',
