@@ -65,38 +65,29 @@ export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'folding' | '
 
 const usualDraftLength = 512;
 
-function gatherAnchors({ anchors, steps, lists }: LineTable) {
-  const words: Word[] = [];
-  const linesOfWord: number[][] = [];
-  const idOfWord = new Map<string, number>();
-  const idsOfList = new Map<number, number[]>();
-  const readIds = (list: number): number[] => {
-    const known = idsOfList.get(list);
-    if (known) return known;
-    const ids = (lists[list] ?? []).map((word) => {
-      const key = String.fromCharCode(...word);
-      const id = idOfWord.get(key) ?? words.push(word) - 1;
-      idOfWord.set(key, id);
-      return id;
-    });
-    idsOfList.set(list, ids);
-    return ids;
-  };
-  let count = 0;
-  for (let line = 0; line < anchors.length; line++) {
-    for (const id of readIds(steps[(anchors[line] ?? 0) + 1] ?? 0)) {
-      const found = linesOfWord[id];
-      if (found) found.push(line);
-      else linesOfWord[id] = [line];
-      count++;
+/** The words of the anchors, and which lines each of them has: counted first, then put in. */
+function gatherAnchors({ words, listStarts, listed, steps, anchors }: LineTable) {
+  const anchoredStarts = new Uint32Array(words.starts.length);
+  const forEachAnchor = (onAnchor: (word: number, line: number) => void): void => {
+    for (let line = 0; line < anchors.length; line++) {
+      const list = steps[(anchors[line] ?? 0) + 1] ?? 0;
+      for (let at = listStarts[list] ?? 0; at < (listStarts[list + 1] ?? 0); at++) onAnchor(listed[at] ?? 0, line);
     }
+  };
+  forEachAnchor((word) => {
+    anchoredStarts[word + 1] = (anchoredStarts[word + 1] ?? 0) + 1;
+  });
+  const ids: number[] = [];
+  for (let word = 0; word + 1 < anchoredStarts.length; word++) {
+    if (anchoredStarts[word + 1] !== 0) ids.push(word);
+    anchoredStarts[word + 1] = (anchoredStarts[word + 1] ?? 0) + (anchoredStarts[word] ?? 0);
   }
-  const anchoredStarts = new Uint32Array(words.length + 1);
-  const anchored = new Uint32Array(count);
-  let at = 0;
-  for (let id = 0; id < words.length; id++) {
-    for (const line of linesOfWord[id] ?? []) anchored[at++] = line;
-    anchoredStarts[id + 1] = at;
-  }
-  return { scan: buildWordScan(words), anchoredStarts, anchored };
+  const anchored = new Uint32Array(anchoredStarts[anchoredStarts.length - 1] ?? 0);
+  const next = anchoredStarts.slice();
+  forEachAnchor((word, line) => {
+    const place = next[word] ?? 0;
+    anchored[place] = line;
+    next[word] = place + 1;
+  });
+  return { scan: buildWordScan(words, ids), anchoredStarts, anchored };
 }

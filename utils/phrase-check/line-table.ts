@@ -1,13 +1,18 @@
 import { cueKinds } from '@/utils/policy/rule-set';
 import type { Element, Line, Owner, Word } from './compiled-rules';
 import { patternMarks } from './pattern-marks';
+import { poolWords, type WordPool } from './word-pool';
 
 /**
  * All lines as rows of numbers: nothing is built per line when a page reads them, and matching follows numbers only. A step is
  * two numbers: operation and operand. A line is END, its steps, END.
  */
 export interface LineTable {
-  readonly lists: readonly (readonly Word[])[];
+  readonly words: WordPool;
+  /** Per list, and one behind the last: where its words begin in `listed`. */
+  readonly listStarts: Uint32Array;
+  /** Words of the lists; within a list longest first. */
+  readonly listed: Uint16Array;
   readonly steps: Uint16Array;
   /** Per line: where in `steps` the step of its anchor begins. */
   readonly anchors: Uint32Array;
@@ -48,14 +53,9 @@ const numberOwner = (owner: Owner): [number, number, number] => {
   return [owner.role === 'unless' ? UNLESS : UNLESS_IN_SENTENCE, owner.rule, 0];
 };
 
-/** Writes lines as numbers; the same list of words is numbered once. */
+/** Writes lines as numbers; the same list of words, or the same word, is numbered once. */
 export const buildLineTable = (lines: readonly Line[]): LineTable => {
-  const lists = new Map<readonly Word[], number>();
-  const numberList = (words: readonly Word[]): number => {
-    const id = lists.get(words) ?? lists.size;
-    lists.set(words, id);
-    return id;
-  };
+  const { numberList, readLists } = createListNumbering();
   const numberElement = (element: Element): [number, number] => {
     if (element.kind === 'gap') return [element.crossesCommas ? WIDE_GAP : GAP, numberGap(element.min, element.max)];
     if (element.kind === 'mark') return [MARK, patternMarks.indexOf(element.mark)];
@@ -72,20 +72,56 @@ export const buildLineTable = (lines: readonly Line[]): LineTable => {
     steps.push(END, 0);
   }
   return {
-    lists: [...lists.keys()],
+    ...readLists(),
     steps: Uint16Array.from(steps),
     anchors: Uint32Array.from(anchors),
     owners: Uint16Array.from(owners),
   };
 };
 
+const createListNumbering = () => {
+  const idOfObject = new Map<Word, number>();
+  const idOfText = new Map<string, number>();
+  const words: Word[] = [];
+  const lists = new Map<readonly Word[], number>();
+  const listed: number[] = [];
+  const listStarts = [0];
+
+  const numberWord = (word: Word): number => {
+    const known = idOfObject.get(word);
+    if (known !== undefined) return known;
+    const text = String.fromCharCode(...word);
+    const id = idOfText.get(text) ?? words.push(word) - 1;
+    idOfText.set(text, id);
+    idOfObject.set(word, id);
+    return id;
+  };
+  const numberList = (list: readonly Word[]): number => {
+    const known = lists.get(list);
+    if (known !== undefined) return known;
+    for (const word of list) listed.push(numberWord(word));
+    listStarts.push(listed.length);
+    lists.set(list, lists.size);
+    return lists.size - 1;
+  };
+  const readLists = () => {
+    if (words.length > 0xffff || lists.size > 0xffff) throw new Error('more words than have a number');
+    return { words: poolWords(words), listStarts: Uint32Array.from(listStarts), listed: Uint16Array.from(listed) };
+  };
+  return { numberList, readLists };
+};
+
 /** Throws on a table that names what it does not hold: it was not written by us. */
-export const requireWholeTable = ({ lists, steps, anchors, owners }: LineTable, ruleCount: number): void => {
+export const requireWholeTable = (table: LineTable, ruleCount: number): void => {
+  const { words, listStarts, listed, steps, anchors, owners } = table;
+  const listCount = listStarts.length - 1;
   const isWhole =
+    listStarts[listCount] === listed.length &&
+    listed.every((word) => word + 1 < words.starts.length) &&
     steps.length % stepSize === 0 &&
     steps[0] === END &&
     steps[steps.length - stepSize] === END &&
-    steps.every((operation, at) => at % stepSize !== 0 || isStep(operation, steps[at + 1] ?? 0, lists.length)) &&
+    steps.every((operation, at) => at % stepSize !== 0 || isStep(operation, steps[at + 1] ?? 0, listCount)) &&
     anchors.every((at) => steps[at] === WORDS || steps[at] === OPEN_WORDS) &&
     owners.length === anchors.length * ownerSize &&
     owners.every((role, at) => at % ownerSize !== 0 || isOwner(role, owners[at + 1] ?? 0, ruleCount));

@@ -33,13 +33,28 @@ const setBit = (bits: Int32Array, row: number, code: number): void => {
   bits[at] = (bits[at] ?? 0) | (1 << (code & 31));
 };
 
-/** Reads the bits of all lists and what they say of each line. Linear in the words. */
-export const buildListBits = ({ lists, steps, anchors }: LineTable): ListBits => {
-  const rowsOfLists = 1 + lists.length * 2;
-  const isOptional = new Uint8Array(lists.length);
-  for (let list = 0; list < lists.length; list++) {
-    if (lists[list]?.some((word) => word.length === 0)) isOptional[list] = 1;
+/** Calls back for every word of every list, with the place of its codes. */
+const forEachListed = (
+  { words: { starts }, listStarts, listed }: LineTable,
+  onWord: (list: number, start: number, end: number) => void,
+): void => {
+  for (let list = 0; list + 1 < listStarts.length; list++) {
+    for (let at = listStarts[list] ?? 0; at < (listStarts[list + 1] ?? 0); at++) {
+      const word = listed[at] ?? 0;
+      onWord(list, starts[word] ?? 0, starts[word + 1] ?? 0);
+    }
   }
+};
+
+/** Reads the bits of all lists and what they say of each line. Linear in the words. */
+export const buildListBits = (table: LineTable): ListBits => {
+  const { steps, anchors } = table;
+  const listCount = table.listStarts.length - 1;
+  const rowsOfLists = 1 + listCount * 2;
+  const isOptional = new Uint8Array(listCount);
+  forEachListed(table, (list, start, end) => {
+    if (start === end) isOptional[list] = 1;
+  });
 
   /** Lists of which one must stand there: some that may be missing, and the first that may not. undefined: anything may. */
   const listNeighbours = (anchor: number, step: number): number[] | undefined => {
@@ -70,13 +85,11 @@ export const buildListBits = ({ lists, steps, anchors }: LineTable): ListBits =>
 
   const bits = new Int32Array((rowsOfLists + joined.size) * rowSize);
   bits.fill(-1, 0, rowSize);
-  for (let list = 0; list < lists.length; list++) {
-    for (const word of lists[list] ?? []) {
-      if (word.length === 0) continue;
-      setBit(bits, firstRow(list), word[0] ?? 0);
-      setBit(bits, lastRow(list), word[word.length - 1] ?? 0);
-    }
-  }
+  forEachListed(table, (list, start, end) => {
+    if (start === end) return;
+    setBit(bits, firstRow(list), table.words.codes[start] ?? 0);
+    setBit(bits, lastRow(list), table.words.codes[end - 1] ?? 0);
+  });
   for (const { row, rows } of joined.values()) {
     for (const from of rows) {
       for (let at = 0; at < rowSize; at++) {

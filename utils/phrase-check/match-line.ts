@@ -1,6 +1,5 @@
 import type { FoldedText } from '@/utils/text/fold';
 import { isClauseEnd, isSentenceEnd } from '@/utils/text/punctuation';
-import type { Word } from './compiled-rules';
 import {
   END,
   GAP,
@@ -9,14 +8,13 @@ import {
   MARK,
   mostOf,
   NOT_NEXT,
-  NOT_PREVIOUS,
   OPEN_WORDS,
   stepSize,
   WIDE_GAP,
   WORDS,
 } from './line-table';
 import { firstRow, hasBit, type ListBits, lastRow } from './list-bits';
-import { type PatternMark, patternMarks } from './pattern-marks';
+import { patternMarks } from './pattern-marks';
 import { indexWords, type WordIndex } from './word-index';
 
 /** Where a line matched, in folded indices, end exclusive. The span is what the pattern marks, or all of it. */
@@ -34,6 +32,10 @@ const LAST_MARK = 0x3f;
 const LAST_LATIN = 0x7a;
 const FULL_STOP = 0x3002;
 
+const [CLAUSE_START, CLAUSE_END, DRAFT_START, DRAFT_END, SPAN_START, SPAN_END] = (
+  ['clause-start', 'clause-end', 'draft-start', 'draft-end', 'span-start', 'span-end'] as const
+).map((mark) => patternMarks.indexOf(mark));
+
 const isLatinOrDigit = (code: number): boolean =>
   (code >= 0x61 && code <= LAST_LATIN) || (code >= 0x30 && code <= 0x39);
 
@@ -43,12 +45,6 @@ function isInsideLatinWord(text: FoldedText, left: number): boolean {
   if (!isLatinOrDigit(text.codes[left] ?? 0) || !isLatinOrDigit(text.codes[left + 1] ?? 0)) return false;
   const leftEnd = text.ends[left] ?? 0;
   return leftEnd === text.starts[left + 1] || joiners.includes(text.original.charAt(leftEnd));
-}
-
-function standsAt({ codes, length }: FoldedText, word: Word, at: number): boolean {
-  if (at < 0 || at + word.length > length) return false;
-  for (let i = 0; i < word.length; i++) if (codes[at + i] !== word[i]) return false;
-  return true;
 }
 
 const isWholeWord = (text: FoldedText, start: number, end: number, isOpen: boolean): boolean =>
@@ -70,8 +66,7 @@ function isDraftEnd(text: FoldedText, at: number): boolean {
 const isGapBroken = (code: number, crossesCommas: boolean): boolean =>
   (code <= LAST_MARK || code === FULL_STOP) && (crossesCommas ? isSentenceEnd(code) : isClauseEnd(code));
 
-const none: readonly Word[] = [];
-const emptyWord: Word = new Uint16Array(0);
+const none: readonly number[] = [];
 const nothing: FoldedText = {
   original: '',
   length: 0,
@@ -80,19 +75,32 @@ const nothing: FoldedText = {
   ends: new Uint32Array(0),
 };
 
-/** Verifies lines around their anchors. It keeps what it knows of the lists of words, so that only those reached cost anything. */
+/** Verifies lines around their anchors. One line at a time: what it is about to read stands in fields, nothing is made per line. */
 export class LineMatcher {
   private text = nothing;
+  private codes = nothing.codes;
+  private length = 0;
   private stepsLeft = 0;
   private spanStart = NONE;
   private spanEnd = NONE;
+  private readonly steps: Uint16Array;
+  private readonly bits: Int32Array;
+  private readonly isOptional: Uint8Array;
+  /** By row of the list; made at the first use, for most are never reached. */
   private readonly indexes: (WordIndex | undefined)[];
+  private readonly wordCodes: Uint16Array;
+  private readonly wordStarts: Uint32Array;
 
   constructor(
     private readonly table: LineTable,
-    private readonly lists: ListBits,
+    { bits, isOptional }: ListBits,
   ) {
-    this.indexes = new Array(table.lists.length).fill(undefined);
+    this.steps = table.steps;
+    this.bits = bits;
+    this.isOptional = isOptional;
+    this.indexes = new Array(firstRow(table.listStarts.length)).fill(undefined);
+    this.wordCodes = table.words.codes;
+    this.wordStarts = table.words.starts;
   }
 
   /**
@@ -101,8 +109,10 @@ export class LineMatcher {
    */
   match(line: number, text: FoldedText, anchorStart: number, anchorEnd: number): LineMatch | undefined {
     const anchor = this.table.anchors[line] ?? 0;
-    if (!isWholeWord(text, anchorStart, anchorEnd, this.table.steps[anchor] === OPEN_WORDS)) return undefined;
+    if (!isWholeWord(text, anchorStart, anchorEnd, this.steps[anchor] === OPEN_WORDS)) return undefined;
     this.text = text;
+    this.codes = text.codes;
+    this.length = text.length;
     this.stepsLeft = mostSteps;
     this.spanStart = this.spanEnd = NONE;
     const start = this.walk(anchor - stepSize, anchorStart, -1);
@@ -115,108 +125,120 @@ export class LineMatcher {
     };
   }
 
-  /** Follows the steps from `step` on in one direction (1 or -1), starting at the folded index `from`. */
-  private walk(step: number, from: number, direction: 1 | -1): number {
-    const { steps } = this.table;
-    const at = from;
+  /** Follows the steps from `step` on in one direction (1 or -1), starting at the folded index `at`. */
+  private walk(step: number, at: number, direction: 1 | -1): number {
+    const { steps } = this;
     for (let pc = step; ; pc += direction * stepSize) {
       const operation = steps[pc] ?? END;
       if (operation === END) return at;
       if (this.stepsLeft-- <= 0) return NONE;
       const operand = steps[pc + 1] ?? 0;
-      if (operation === MARK) {
-        if (!this.holdsMark(patternMarks[operand] ?? 'open', at)) return NONE;
+      if (operation === WORDS || operation === OPEN_WORDS) {
+        const reached = this.walkWords(pc, operand, at, direction, operation === OPEN_WORDS);
+        if (reached !== NONE || this.isOptional[operand] === 0) return reached;
       } else if (operation === GAP || operation === WIDE_GAP) {
-        return this.walkGap(pc, at, direction);
-      } else if (operation === NOT_NEXT || operation === NOT_PREVIOUS) {
-        if (this.stands(operand, at, operation === NOT_NEXT ? 1 : -1)) return NONE;
-      } else {
-        const isOptional = this.lists.isOptional[operand] === 1;
-        const words = this.listWords(operand, at, direction);
-        for (let i = 0; i < words.length; i++) {
-          const length = words[i]?.length ?? 0;
-          const start = direction === 1 ? at : at - length;
-          if (!standsAt(this.text, words[i] ?? emptyWord, start)) continue;
-          if (!isWholeWord(this.text, start, start + length, operation === OPEN_WORDS)) continue;
-          const reached = this.walk(pc + direction * stepSize, at + direction * length, direction);
-          if (reached !== NONE) return reached;
-        }
-        if (!isOptional) return NONE;
-      }
+        return this.walkGap(pc, operand, at, direction, operation === WIDE_GAP);
+      } else if (operation === MARK) {
+        if (!this.holdsMark(operand, at)) return NONE;
+      } else if (this.stands(operand, at, operation === NOT_NEXT ? 1 : -1)) return NONE;
     }
   }
 
-  private walkGap(gap: number, from: number, direction: 1 | -1): number {
-    const operand = this.table.steps[gap + 1] ?? 0;
-    const crossesCommas = this.table.steps[gap] === WIDE_GAP;
-    const [min, max] = [leastOf(operand), mostOf(operand)];
-    const { codes, length } = this.text;
-    const next = gap + direction * stepSize;
+  /** Tries the words of a list, longest first, each with all that follows. */
+  private walkWords(pc: number, list: number, at: number, direction: 1 | -1, isOpen: boolean): number {
+    const words = this.listWords(list, at, direction);
+    for (let i = 0; i < words.length; i++) {
+      const beyond = this.passWord(words[i] ?? 0, at, direction);
+      if (beyond === NONE) continue;
+      const isWhole =
+        direction === 1 ? isWholeWord(this.text, at, beyond, isOpen) : isWholeWord(this.text, beyond, at, isOpen);
+      if (!isWhole) continue;
+      const reached = this.walk(pc + direction * stepSize, beyond, direction);
+      if (reached !== NONE) return reached;
+    }
+    return NONE;
+  }
+
+  private walkGap(pc: number, gap: number, from: number, direction: 1 | -1, crossesCommas: boolean): number {
+    const { codes, length, bits } = this;
+    const [min, max] = [leastOf(gap), mostOf(gap)];
+    const next = pc + direction * stepSize;
     const row = this.findRowOfWord(next, direction);
     for (let size = 0, at = from; size <= max; size++, at += direction) {
-      const code = direction === 1 ? at : at - 1;
-      const isInside = code >= 0 && code < length;
-      if (size >= min && (row === NONE || (isInside && hasBit(this.lists.bits, row, codes[code] ?? 0)))) {
+      const beside = direction === 1 ? at : at - 1;
+      const isInside = beside >= 0 && beside < length;
+      const code = isInside ? (codes[beside] ?? 0) : 0;
+      if (size >= min && (row === NONE || (isInside && hasBit(bits, row, code)))) {
         const reached = this.walk(next, at, direction);
         if (reached !== NONE) return reached;
       }
-      if (!isInside || isGapBroken(codes[code] ?? 0, crossesCommas)) return NONE;
+      if (!isInside || isGapBroken(code, crossesCommas)) return NONE;
     }
     return NONE;
   }
 
   /** The row of a step that is a word and must be there; NONE for any other. */
   private findRowOfWord(step: number, direction: 1 | -1): number {
-    const operation = this.table.steps[step] ?? END;
-    const list = this.table.steps[step + 1] ?? 0;
-    if ((operation !== WORDS && operation !== OPEN_WORDS) || this.lists.isOptional[list] === 1) return NONE;
+    const operation = this.steps[step] ?? END;
+    const list = this.steps[step + 1] ?? 0;
+    if ((operation !== WORDS && operation !== OPEN_WORDS) || this.isOptional[list] === 1) return NONE;
     return direction === 1 ? firstRow(list) : lastRow(list);
   }
 
-  private holdsMark(mark: PatternMark, at: number): boolean {
+  private holdsMark(mark: number, at: number): boolean {
     switch (mark) {
-      case 'clause-start':
+      case CLAUSE_START:
         return isClauseEdge(this.text, at, at - 1);
-      case 'clause-end':
+      case CLAUSE_END:
         return isClauseEdge(this.text, at, at);
-      case 'draft-start':
+      case DRAFT_START:
         return at === 0;
-      case 'draft-end':
+      case DRAFT_END:
         return isDraftEnd(this.text, at);
-      case 'span-start':
+      case SPAN_START:
         this.spanStart = at;
         return true;
-      case 'span-end':
+      case SPAN_END:
         this.spanEnd = at;
         return true;
-      case 'open':
+      default:
         return true;
     }
   }
 
   /** Whether a word of the list begins at `at`, or ends before it. The empty word stands everywhere. */
   private stands(list: number, at: number, direction: 1 | -1): boolean {
-    if (this.lists.isOptional[list] === 1) return true;
+    if (this.isOptional[list] === 1) return true;
     const words = this.listWords(list, at, direction);
     for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? emptyWord;
-      if (standsAt(this.text, word, direction === 1 ? at : at - word.length)) return true;
+      if (this.passWord(words[i] ?? 0, at, direction) !== NONE) return true;
     }
     return false;
   }
 
   /** The words that can begin at `at`, or end before it, longest first. */
-  private listWords(list: number, at: number, direction: 1 | -1): readonly Word[] {
-    const { codes, length } = this.text;
+  private listWords(list: number, at: number, direction: 1 | -1): readonly number[] {
     const next = direction === 1 ? at : at - 1;
-    if (next < 0 || next >= length) return none;
-    const code = codes[next] ?? 0;
-    if (!hasBit(this.lists.bits, direction === 1 ? firstRow(list) : lastRow(list), code)) return none;
-    let index = this.indexes[list];
+    if (next < 0 || next >= this.length) return none;
+    const row = direction === 1 ? firstRow(list) : lastRow(list);
+    const code = this.codes[next] ?? 0;
+    if (!hasBit(this.bits, row, code)) return none;
+    let index = this.indexes[row];
     if (!index) {
-      index = indexWords(this.table.lists[list] ?? none);
-      this.indexes[list] = index;
+      index = indexWords(this.table, list, direction);
+      this.indexes[row] = index;
     }
-    return (direction === 1 ? index.byFirst : index.byLast).get(code) ?? none;
+    return index.get(code) ?? none;
+  }
+
+  /** Where one is behind a word that begins at `at`, or before one that ends there; NONE where it does not stand there. */
+  private passWord(word: number, at: number, direction: 1 | -1): number {
+    const { codes, wordCodes } = this;
+    const from = this.wordStarts[word] ?? 0;
+    const length = (this.wordStarts[word + 1] ?? 0) - from;
+    const start = direction === 1 ? at : at - length;
+    if (start < 0 || start + length > this.length) return NONE;
+    for (let i = 0; i < length; i++) if (codes[start + i] !== wordCodes[from + i]) return NONE;
+    return at + direction * length;
   }
 }

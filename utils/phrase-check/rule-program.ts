@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { phraseRuleSchema } from '@/utils/policy/rule-set';
 import { readFolding, writeFolding } from '@/utils/text/folding-data';
 import { LINE_BREAK } from '@/utils/text/punctuation';
-import { assembleRules, type CompiledRules, type Word } from './compiled-rules';
+import { assembleRules, type CompiledRules } from './compiled-rules';
 import { END, type LineTable, requireWholeTable, stepSize } from './line-table';
 import { readModel } from './model/local-model';
 import { packNumbers, unpackNumbers } from './packed-numbers';
+import type { WordPool } from './word-pool';
 
 /**
  * Compiled rules as data: the background compiles once, each page only reads. Words are numbered; what else there is of numbers
@@ -16,8 +17,9 @@ export const ruleProgramSchema = z.object({
   folding: z.object({ runs: z.array(z.number()), pictures: z.array(z.number()) }),
   /** Every folded word, one a line. */
   words: z.string(),
-  /** Packed: per list how many words, and which. */
-  wordLists: z.string(),
+  /** Packed: per list how many words, and all of their numbers. */
+  listSizes: z.string(),
+  listed: z.string(),
   steps: z.string(),
   /** Packed: per line, which of its steps is the anchor. */
   anchors: z.string(),
@@ -42,12 +44,14 @@ export const writeRuleProgram = (compiled: CompiledRules, model: string | undefi
       marks,
     }),
   );
-  const { lists, steps, anchors, owners } = compiled.table;
+  const { words, listStarts, listed, steps, anchors, owners } = compiled.table;
   const starts = listLineStarts(steps);
   return {
     rules,
     folding: writeFolding(compiled.folding),
-    ...writeWords(lists),
+    words: writeWords(words),
+    listSizes: packNumbers(Uint16Array.from(listStarts.subarray(1), (end, list) => end - (listStarts[list] ?? 0))),
+    listed: packNumbers(listed),
     steps: packNumbers(steps),
     anchors: packNumbers(Uint16Array.from(anchors, (at, line) => (at - (starts[line] ?? 0)) / stepSize)),
     owners: packNumbers(owners),
@@ -60,7 +64,9 @@ export const readRuleProgram = (program: RuleProgram): CompiledRules => {
   const steps = unpackNumbers(program.steps);
   const starts = listLineStarts(steps);
   const table: LineTable = {
-    lists: readWords(program),
+    words: readWords(program.words),
+    listStarts: addUp(unpackNumbers(program.listSizes)),
+    listed: unpackNumbers(program.listed),
     steps,
     anchors: Uint32Array.from(unpackNumbers(program.anchors), (step, line) => (starts[line] ?? 0) + step * stepSize),
     owners: unpackNumbers(program.owners),
@@ -77,49 +83,29 @@ const listLineStarts = (steps: Uint16Array): number[] => {
   return starts;
 };
 
-const writeWords = (lists: LineTable['lists']): Pick<RuleProgram, 'words' | 'wordLists'> => {
-  const ids = new Map<string, number>();
-  const numbers: number[] = [];
-  for (const list of lists) {
-    numbers.push(list.length);
-    for (const codes of list) {
-      const word = String.fromCharCode(...codes);
-      const id = ids.get(word) ?? ids.size;
-      ids.set(word, id);
-      numbers.push(id);
-    }
-  }
-  return { words: [...ids.keys()].join('\n'), wordLists: packNumbers(Uint16Array.from(numbers)) };
+const addUp = (sizes: Uint16Array): Uint32Array => {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let at = 0; at < sizes.length; at++) starts[at + 1] = (starts[at] ?? 0) + (sizes[at] ?? 0);
+  return starts;
 };
 
-const readWords = ({ words, wordLists }: Pick<RuleProgram, 'words' | 'wordLists'>): Word[][] => {
-  const all = splitWords(words);
-  const numbers = unpackNumbers(wordLists);
-  const lists: Word[][] = [];
-  for (let at = 0; at < numbers.length; ) {
-    const end = at + 1 + (numbers[at] ?? 0);
-    const list: Word[] = [];
-    for (at++; at < end; at++) {
-      const word = all[numbers[at] ?? all.length];
-      if (!word) throw new Error('rule program names what it does not hold');
-      list.push(word);
-    }
-    lists.push(list);
+/** Each word with a line break behind it, the empty one as well. */
+const writeWords = ({ codes, starts }: WordPool): string => {
+  let text = '';
+  for (let id = 0; id + 1 < starts.length; id++) {
+    text += `${String.fromCharCode(...codes.subarray(starts[id], starts[id + 1]))}\n`;
   }
-  return lists;
+  return text;
 };
 
-/** All in one buffer. */
-const splitWords = (text: string): Word[] => {
+const readWords = (text: string): WordPool => {
   const codes = new Uint16Array(text.length);
-  const words: Word[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : LINE_BREAK;
-    if (at < text.length) codes[at] = code;
-    if (code !== LINE_BREAK) continue;
-    words.push(codes.subarray(start, at));
-    start = at + 1;
+  const starts = [0];
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_BREAK) starts.push(length);
+    else codes[length++] = code;
   }
-  return words;
+  return { codes: codes.subarray(0, length), starts: Uint32Array.from(starts) };
 };

@@ -1,24 +1,19 @@
-import type { Word } from './compiled-rules';
+import type { LineTable } from './line-table';
 
-/** Words by the character that is met first when reading forwards or backwards; within one character longest first. */
-export interface WordIndex {
-  readonly byFirst: ReadonlyMap<number, readonly Word[]>;
-  readonly byLast: ReadonlyMap<number, readonly Word[]>;
-}
+/** Words of one list by the character that is met first; within one character longest first. */
+export type WordIndex = ReadonlyMap<number, readonly number[]>;
 
-export const indexWords = (words: readonly Word[]): WordIndex => {
-  const byFirst = new Map<number, Word[]>();
-  const byLast = new Map<number, Word[]>();
-  for (const word of words) {
-    if (word.length === 0) continue;
-    addTo(byFirst, word[0] ?? 0, word);
-    addTo(byLast, word[word.length - 1] ?? 0, word);
+/** `direction`: 1 by the first character, -1 by the last. The empty word has neither. */
+export const indexWords = ({ words, listStarts, listed }: LineTable, list: number, direction: 1 | -1): WordIndex => {
+  const index = new Map<number, number[]>();
+  for (const word of listed.subarray(listStarts[list], listStarts[list + 1])) {
+    const start = words.starts[word] ?? 0;
+    const end = words.starts[word + 1] ?? 0;
+    if (start === end) continue;
+    const code = words.codes[direction === 1 ? start : end - 1] ?? 0;
+    const found = index.get(code);
+    if (found) found.push(word);
+    else index.set(code, [word]);
   }
-  return { byFirst, byLast };
-};
-
-const addTo = (map: Map<number, Word[]>, code: number, word: Word): void => {
-  const words = map.get(code);
-  if (words) words.push(word);
-  else map.set(code, [word]);
+  return index;
 };

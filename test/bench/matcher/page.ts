@@ -5,6 +5,7 @@ import AhoCorasick from 'modern-ahocorasick';
 import { checkCompiled } from '@/utils/phrase-check/check-compiled';
 import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { poolWords } from '@/utils/phrase-check/word-pool';
 import { buildWordScan, scanWords } from '@/utils/phrase-check/word-scan';
 import { createFolding } from '@/utils/text/create-folding';
 import { createFoldingBoard, foldOnto, foldText } from '@/utils/text/fold';
@@ -52,7 +53,7 @@ const createOurs = (phrases: readonly string[]): Candidate => {
   const words = [...new Map(phrases.map((it) => [it, foldText(it, folding).codes])).values()].filter(
     (it) => it.length > 0,
   );
-  const scan = buildWordScan(words);
+  const scan = buildWordScan(poolWords(words));
   const board = createFoldingBoard(512);
   return (text) => {
     const folded = foldOnto(board, text, folding);
@@ -117,9 +118,13 @@ const countFaults = (): number => {
       for (let at = text.indexOf(it); at >= 0; at = text.indexOf(it, at + 1))
         expected.add(`${word} ${at} ${at + it.length}`);
     }
-    scanWords(buildWordScan(words.map(toCodes)), { codes: toCodes(text), length: text.length }, (word, start, end) => {
-      if (!expected.delete(`${word} ${start} ${end}`)) faults++;
-    });
+    scanWords(
+      buildWordScan(poolWords(words.map(toCodes))),
+      { codes: toCodes(text), length: text.length },
+      (word, start, end) => {
+        if (!expected.delete(`${word} ${start} ${end}`)) faults++;
+      },
+    );
     faults += expected.size;
   }
   return faults;

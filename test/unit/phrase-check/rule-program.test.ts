@@ -22,6 +22,6 @@ describe('rules on their way to a page', () => {
   });
 
   it('are refused when they name what they do not hold', () => {
-    expect(() => readRuleProgram({ ...program, wordLists: '' })).toThrow('does not hold');
+    expect(() => readRuleProgram({ ...program, listSizes: '' })).toThrow('does not hold');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { poolWords } from '@/utils/phrase-check/word-pool';
 import { buildWordScan, scanWords } from '@/utils/phrase-check/word-scan';
 
 const toCodes = (text: string): Uint16Array => Uint16Array.from(text, (character) => character.charCodeAt(0));
@@ -7,7 +8,7 @@ const toCodes = (text: string): Uint16Array => Uint16Array.from(text, (character
 function findAll(words: readonly string[], text: string): string[] {
   const hits: string[] = [];
   const codes = toCodes(text);
-  scanWords(buildWordScan(words.map(toCodes)), { codes, length: codes.length }, (word, start, end) =>
+  scanWords(buildWordScan(poolWords(words.map(toCodes))), { codes, length: codes.length }, (word, start, end) =>
     hits.push(`${word}:${start}:${end}`),
   );
   return hits.sort();
