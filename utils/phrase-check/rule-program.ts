@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { phraseRuleSchema } from '@/utils/policy/rule-set';
+import { moodWeightsSchema, phraseRuleSchema } from '@/utils/policy/rule-set';
 import { readFolding, writeFolding } from '@/utils/text/folding-data';
 import { LINE_BREAK } from '@/utils/text/punctuation';
 import { assembleRules, type CompiledRules } from './compiled-rules';
 import { END, type LineTable, requireWholeTable, stepSize } from './line-table';
 import { readModel } from './model/local-model';
+import { readMoodScore } from './mood-score';
 import { packNumbers, unpackNumbers } from './packed-numbers';
 import type { WordPool } from './word-pool';
 
@@ -26,10 +27,14 @@ export const ruleProgramSchema = z.object({
   owners: z.string(),
   /** As in the rule set. */
   model: z.optional(z.string()),
+  moodWeights: z.optional(moodWeightsSchema),
 });
 export type RuleProgram = z.infer<typeof ruleProgramSchema>;
 
-export const writeRuleProgram = (compiled: CompiledRules, model: string | undefined): RuleProgram => {
+export const writeRuleProgram = (
+  compiled: CompiledRules,
+  source: Pick<RuleProgram, 'model' | 'moodWeights'>,
+): RuleProgram => {
   const rules = compiled.rules.map(
     ({ id, category, severity, reason, alternatives, consoles, sure, shipped, corrections, marks }) => ({
       id,
@@ -55,7 +60,8 @@ export const writeRuleProgram = (compiled: CompiledRules, model: string | undefi
     steps: packNumbers(steps),
     anchors: packNumbers(Uint16Array.from(anchors, (at, line) => (at - (starts[line] ?? 0)) / stepSize)),
     owners: packNumbers(owners),
-    model,
+    model: source.model,
+    moodWeights: source.moodWeights,
   };
 };
 
@@ -73,7 +79,8 @@ export const readRuleProgram = (program: RuleProgram): CompiledRules => {
   };
   requireWholeTable(table, program.rules.length);
   const model = program.model === undefined ? undefined : readModel(program.model);
-  return assembleRules({ rules: program.rules, folding: readFolding(program.folding), table, model });
+  const moodScore = program.moodWeights && readMoodScore(program.moodWeights);
+  return assembleRules({ rules: program.rules, folding: readFolding(program.folding), table, model, moodScore });
 };
 
 /** Where the first step of each line stands: behind the END before it. */

@@ -7,7 +7,7 @@ import { readRuleProgram, ruleProgramSchema, writeRuleProgram } from '@/utils/ph
 import { readDevelopmentSets } from '../../eval/phrase-report';
 
 describe('rules on their way to a page', () => {
-  const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model);
+  const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules);
   const arrived = readRuleProgram(ruleProgramSchema.parse(JSON.parse(JSON.stringify(program))));
 
   it('find exactly the same', () => {
