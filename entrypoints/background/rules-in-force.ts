@@ -60,7 +60,7 @@ export const createRulesInForce = (parts: RulesInForceParts) => {
     const dropped = findDroppedRules(rules.rules, counts);
     const compile = () => {
       const inForce = dropped.length > 0 ? dropRules(rules, dropped) : rules;
-      return writeRuleProgram(getCompiledRules(inForce), inForce.model);
+      return writeRuleProgram(getCompiledRules(inForce), inForce);
     };
     return { named: { id: await nameRules(version, own, dropped), compile }, dropped };
   };
@@ -91,7 +91,7 @@ export const createRulesInForce = (parts: RulesInForceParts) => {
      * an administrator wants, and the first page must not wait for both, one after the other.
      */
     renew: async (): Promise<void> => {
-      const writeShipped = () => writeRuleProgram(getCompiledRules(shipped), shipped.model);
+      const writeShipped = () => writeRuleProgram(getCompiledRules(shipped), shipped);
       await cache.renew({ id: version, compile: writeShipped });
       const { named } = await settle();
       if (named.id !== version) await cache.renew(named);

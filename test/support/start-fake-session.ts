@@ -5,7 +5,7 @@ import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { noon } from './conversation-events';
 import { createFakeConsole, createFakeLink, createProfile } from './fake-console';
 
-const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model);
+const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules);
 
 interface Surroundings {
   canShowCard?: () => boolean;

@@ -2,7 +2,9 @@ import type { RuleSet } from '@/utils/policy/rule-set';
 import { createFolding } from '@/utils/text/create-folding';
 import { assembleRules, type CompiledRules, type Element, type Line, type Owner } from './compiled-rules';
 import { createWordFolder, type WordFolder } from './fold-words';
+import { buildLineTable } from './line-table';
 import { readModel } from './model/local-model';
+import { readMoodScore } from './mood-score';
 import { lowerPattern } from './pattern-elements';
 import { PatternError, parsePattern, type WordLists } from './pattern-syntax';
 
@@ -68,7 +70,8 @@ function compileRules(rules: RuleSet): CompiledRules {
     lines.push(...tryCompilePattern(pattern, rules.wordLists ?? {}, owner, folder));
   }
   const model = rules.model === undefined ? undefined : readModel(rules.model);
-  return assembleRules({ rules: rules.rules, folding, lines, model });
+  const moodScore = rules.moodWeights && readMoodScore(rules.moodWeights);
+  return assembleRules({ rules: rules.rules, folding, table: buildLineTable(lines), model, moodScore });
 }
 
 const compiledSets = new WeakMap<RuleSet, CompiledRules>();

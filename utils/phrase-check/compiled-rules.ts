@@ -1,9 +1,12 @@
 import type { CueKind, PhraseRule } from '@/utils/policy/rule-set';
 import { createFoldingBoard, type Folding, type FoldingBoard } from '@/utils/text/fold';
-import { type Automaton, buildAutomaton } from './automaton';
+import type { LineTable } from './line-table';
+import { buildListBits, type ListBits } from './list-bits';
+import { LineMatcher } from './match-line';
 import type { LocalModel } from './model/local-model';
-import { createNeighbourReader, type Neighbours } from './neighbours';
+import type { MoodScore } from './mood-score';
 import type { PatternMark } from './pattern-marks';
+import { buildWordScan, type WordScan } from './word-scan';
 
 /** One folded word of a pattern. */
 export type Word = Uint16Array;
@@ -35,41 +38,60 @@ export interface CompiledRules {
   readonly rules: readonly RuleMeta[];
   /** How drafts must be folded to meet these words. */
   readonly folding: Folding;
-  readonly lines: readonly Line[];
-  readonly automaton: Automaton;
-  /** Per word of the automaton: the lines that it anchors. */
-  readonly linesOfWord: readonly (readonly number[])[];
-  /** Per line. */
-  readonly neighbours: readonly Neighbours[];
+  readonly table: LineTable;
+  /** The words of the anchors. */
+  readonly scan: WordScan;
+  /** Per word of the scan, and one behind the last: where its lines begin in `anchored`. */
+  readonly anchoredStarts: Uint32Array;
+  readonly anchored: Uint32Array;
+  readonly listBits: ListBits;
+  readonly matcher: LineMatcher;
   readonly model: LocalModel | undefined;
+  readonly moodScore: MoodScore | undefined;
   /** Each check folds its draft here; nothing of it outlives the check. */
   readonly board: FoldingBoard;
 }
 
-/** Builds what is needed around the lines: the automaton over their anchors. */
-export function assembleRules(parts: Pick<CompiledRules, 'rules' | 'folding' | 'lines' | 'model'>): CompiledRules {
-  const words: Word[] = [];
-  const linesOfWord: number[][] = [];
-  const idOfWord = new Map<string, number>();
-  for (const [lineId, line] of parts.lines.entries()) {
-    const anchor = line.elements[line.anchorIndex];
-    for (const word of anchor?.kind === 'words' ? anchor.words : []) {
-      const key = String.fromCharCode(...word);
-      const id = idOfWord.get(key) ?? words.push(word) - 1;
-      idOfWord.set(key, id);
-      const anchored = linesOfWord[id];
-      if (anchored) anchored.push(lineId);
-      else linesOfWord[id] = [lineId];
-    }
-  }
-  const neighbours = parts.lines.map(createNeighbourReader());
+/** Builds what is needed around the lines: the scan for their anchors, and what must stand beside them. */
+export function assembleRules(
+  parts: Pick<CompiledRules, 'rules' | 'folding' | 'table' | 'model' | 'moodScore'>,
+): CompiledRules {
+  const { table } = parts;
+  const listBits = buildListBits(table);
   return {
     ...parts,
-    automaton: buildAutomaton(words),
-    linesOfWord,
-    neighbours,
+    ...gatherAnchors(table),
+    listBits,
+    matcher: new LineMatcher(table, listBits),
     board: createFoldingBoard(usualDraftLength),
   };
 }
 
 const usualDraftLength = 512;
+
+/** The words of the anchors, and which lines each of them has: counted first, then put in. */
+function gatherAnchors({ words, listStarts, listed, steps, anchors }: LineTable) {
+  const anchoredStarts = new Uint32Array(words.starts.length);
+  const forEachAnchor = (onAnchor: (word: number, line: number) => void): void => {
+    for (let line = 0; line < anchors.length; line++) {
+      const list = steps[(anchors[line] ?? 0) + 1] ?? 0;
+      for (let at = listStarts[list] ?? 0; at < (listStarts[list + 1] ?? 0); at++) onAnchor(listed[at] ?? 0, line);
+    }
+  };
+  forEachAnchor((word) => {
+    anchoredStarts[word + 1] = (anchoredStarts[word + 1] ?? 0) + 1;
+  });
+  const ids: number[] = [];
+  for (let word = 0; word + 1 < anchoredStarts.length; word++) {
+    if (anchoredStarts[word + 1] !== 0) ids.push(word);
+    anchoredStarts[word + 1] = (anchoredStarts[word + 1] ?? 0) + (anchoredStarts[word] ?? 0);
+  }
+  const anchored = new Uint32Array(anchoredStarts[anchoredStarts.length - 1] ?? 0);
+  const next = anchoredStarts.slice();
+  forEachAnchor((word, line) => {
+    const place = next[word] ?? 0;
+    anchored[place] = line;
+    next[word] = place + 1;
+  });
+  return { scan: buildWordScan(words, ids), anchoredStarts, anchored };
+}

@@ -14,6 +14,7 @@ import { denialExcuseRules } from './rules/denial-excuse';
 import { hostilityRules } from './rules/hostility';
 import { impatienceRules } from './rules/impatience';
 import { improperJokeRules } from './rules/improper-joke';
+import { moodWeights } from './rules/mood-weights';
 import { offPlatformRules } from './rules/off-platform';
 import { officialeseRules } from './rules/officialese';
 import { qualityRules } from './rules/quality';
@@ -48,5 +49,6 @@ export const defaultRules: RuleSet = {
   wordLists,
   cues: [...cues, ...upsetCues],
   model: modelData,
+  moodWeights,
   rules: [...patternRules, ...buildModelRules(patternRules), ...qualityRules],
 };

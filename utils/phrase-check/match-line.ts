@@ -1,7 +1,20 @@
 import type { FoldedText } from '@/utils/text/fold';
 import { isClauseEnd, isSentenceEnd } from '@/utils/text/punctuation';
-import type { Element, Word } from './compiled-rules';
-import type { PatternMark } from './pattern-marks';
+import {
+  END,
+  GAP,
+  type LineTable,
+  leastOf,
+  MARK,
+  mostOf,
+  NOT_NEXT,
+  OPEN_WORDS,
+  stepSize,
+  WIDE_GAP,
+  WORDS,
+} from './line-table';
+import { firstRow, hasBit, type ListBits, lastRow } from './list-bits';
+import { patternMarks } from './pattern-marks';
 import { indexWords, type WordIndex } from './word-index';
 
 /** Where a line matched, in folded indices, end exclusive. The span is what the pattern marks, or all of it. */
@@ -10,20 +23,21 @@ export interface LineMatch {
   end: number;
 }
 
-interface Attempt {
-  readonly line: readonly Element[];
-  readonly text: FoldedText;
-  stepsLeft: number;
-  spanStart: number;
-  spanEnd: number;
-}
-
 /** Steps that one verification may take. Ordinary ones take below 50; the bound keeps hostile input linear. */
 const mostSteps = 1_500;
 const NONE = -1;
 const joiners = '-_.';
+/** No clause mark is beyond it but the full stop. */
+const LAST_MARK = 0x3f;
+const LAST_LATIN = 0x7a;
+const FULL_STOP = 0x3002;
 
-const isLatinOrDigit = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+const [CLAUSE_START, CLAUSE_END, DRAFT_START, DRAFT_END, SPAN_START, SPAN_END] = (
+  ['clause-start', 'clause-end', 'draft-start', 'draft-end', 'span-start', 'span-end'] as const
+).map((mark) => patternMarks.indexOf(mark));
+
+const isLatinOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= LAST_LATIN) || (code >= 0x30 && code <= 0x39);
 
 /** Whether the folded units `left` and `left + 1` belong to one Latin word or model number: VX-200, USB. */
 function isInsideLatinWord(text: FoldedText, left: number): boolean {
@@ -33,127 +47,198 @@ function isInsideLatinWord(text: FoldedText, left: number): boolean {
   return leftEnd === text.starts[left + 1] || joiners.includes(text.original.charAt(leftEnd));
 }
 
-function standsAt(text: FoldedText, word: Word, at: number): boolean {
-  if (at < 0 || at + word.length > text.length) return false;
-  for (let i = 0; i < word.length; i++) if (text.codes[at + i] !== word[i]) return false;
-  return true;
-}
-
 const isWholeWord = (text: FoldedText, start: number, end: number, isOpen: boolean): boolean =>
-  start === end || (!isInsideLatinWord(text, start - 1) && (isOpen || !isInsideLatinWord(text, end - 1)));
+  start === end ||
+  (((text.codes[start] ?? 0) > LAST_LATIN || !isInsideLatinWord(text, start - 1)) &&
+    (isOpen || (text.codes[end - 1] ?? 0) > LAST_LATIN || !isInsideLatinWord(text, end - 1)));
 
 const hasNoiseBefore = (text: FoldedText, at: number): boolean => (text.ends[at - 1] ?? 0) < (text.starts[at] ?? 0);
 
-function isClauseEdge(text: FoldedText, at: number, edgeCode: number | undefined): boolean {
-  return edgeCode === undefined || isClauseEnd(edgeCode) || hasNoiseBefore(text, at);
-}
+/** `beside`: the character on the other side of the edge. */
+const isClauseEdge = (text: FoldedText, at: number, beside: number): boolean =>
+  beside < 0 || beside >= text.length || isClauseEnd(text.codes[beside] ?? 0) || hasNoiseBefore(text, at);
 
 function isDraftEnd(text: FoldedText, at: number): boolean {
   for (let i = at; i < text.length; i++) if (!isClauseEnd(text.codes[i] ?? 0)) return false;
   return true;
 }
 
-function holdsMark(attempt: Attempt, mark: PatternMark, at: number): boolean {
-  const { text } = attempt;
-  switch (mark) {
-    case 'clause-start':
-      return isClauseEdge(text, at, at === 0 ? undefined : text.codes[at - 1]);
-    case 'clause-end':
-      return isClauseEdge(text, at, at >= text.length ? undefined : text.codes[at]);
-    case 'draft-start':
-      return at === 0;
-    case 'draft-end':
-      return isDraftEnd(text, at);
-    case 'span-start':
-      attempt.spanStart = at;
-      return true;
-    case 'span-end':
-      attempt.spanEnd = at;
-      return true;
-    case 'open':
-      return true;
-  }
-}
+const isGapBroken = (code: number, crossesCommas: boolean): boolean =>
+  (code <= LAST_MARK || code === FULL_STOP) && (crossesCommas ? isSentenceEnd(code) : isClauseEnd(code));
 
-const none: readonly Word[] = [];
-
-/** The words that can begin at `at`, or end before it. */
-const listWords = ({ byFirst, byLast }: WordIndex, { codes, length }: FoldedText, at: number, step: 1 | -1) => {
-  const next = step === 1 ? at : at - 1;
-  if (next < 0 || next >= length) return none;
-  return (step === 1 ? byFirst : byLast).get(codes[next] ?? 0) ?? none;
+const none: readonly number[] = [];
+const nothing: FoldedText = {
+  original: '',
+  length: 0,
+  codes: new Uint16Array(0),
+  starts: new Uint32Array(0),
+  ends: new Uint32Array(0),
 };
 
-const followsOrPrecedes = (text: FoldedText, element: Element & { words: readonly Word[] }, at: number): boolean => {
-  const step = element.kind === 'not-previous' ? -1 : 1;
-  const index = indexWords(element.words);
-  return (
-    index.isOptional ||
-    listWords(index, text, at, step).some((word) => standsAt(text, word, step === 1 ? at : at - word.length))
-  );
-};
+/** Verifies lines around their anchors. One line at a time: what it is about to read stands in fields, nothing is made per line. */
+export class LineMatcher {
+  private text = nothing;
+  private codes = nothing.codes;
+  private length = 0;
+  private stepsLeft = 0;
+  private spanStart = NONE;
+  private spanEnd = NONE;
+  private readonly steps: Uint16Array;
+  private readonly bits: Int32Array;
+  private readonly isOptional: Uint8Array;
+  /** By row of the list; made at the first use, for most are never reached. */
+  private readonly indexes: (WordIndex | undefined)[];
+  private readonly wordCodes: Uint16Array;
+  private readonly wordStarts: Uint32Array;
 
-const isGapBroken = (text: FoldedText, at: number, crossesCommas: boolean): boolean => {
-  const code = text.codes[at] ?? 0;
-  return crossesCommas ? isSentenceEnd(code) : isClauseEnd(code);
-};
-
-/** Matches elements from `index` on in one direction (1 or -1), starting at the folded index `at`. */
-function walk(attempt: Attempt, index: number, at: number, step: 1 | -1): number {
-  const element = attempt.line[index];
-  if (!element) return at;
-  if (attempt.stepsLeft-- <= 0) return NONE;
-  const { text } = attempt;
-  if (element.kind === 'mark')
-    return holdsMark(attempt, element.mark, at) ? walk(attempt, index + step, at, step) : NONE;
-  if (element.kind === 'gap') return walkGap(attempt, element, index, at, step);
-  if (element.kind !== 'words') {
-    return followsOrPrecedes(text, element, at) ? NONE : walk(attempt, index + step, at, step);
+  constructor(
+    private readonly table: LineTable,
+    { bits, isOptional }: ListBits,
+  ) {
+    this.steps = table.steps;
+    this.bits = bits;
+    this.isOptional = isOptional;
+    this.indexes = new Array(firstRow(table.listStarts.length)).fill(undefined);
+    this.wordCodes = table.words.codes;
+    this.wordStarts = table.words.starts;
   }
-  const words = indexWords(element.words);
-  for (const word of listWords(words, text, at, step)) {
-    const start = step === 1 ? at : at - word.length;
-    if (!standsAt(text, word, start) || !isWholeWord(text, start, start + word.length, element.isOpen)) continue;
-    const reached = walk(attempt, index + step, at + step * word.length, step);
-    if (reached !== NONE) return reached;
-  }
-  return words.isOptional ? walk(attempt, index + step, at, step) : NONE;
-}
 
-function walkGap(attempt: Attempt, gap: Element & { kind: 'gap' }, index: number, from: number, step: 1 | -1): number {
-  const { text } = attempt;
-  for (let size = 0, at = from; size <= gap.max; size++, at += step) {
-    if (size >= gap.min) {
-      const reached = walk(attempt, index + step, at, step);
+  /**
+   * Verifies a line around one of its words that was found at [anchorStart, anchorEnd) of the folded text.
+   * Nearest words win, longer words before shorter ones.
+   */
+  match(line: number, text: FoldedText, anchorStart: number, anchorEnd: number): LineMatch | undefined {
+    const anchor = this.table.anchors[line] ?? 0;
+    if (!isWholeWord(text, anchorStart, anchorEnd, this.steps[anchor] === OPEN_WORDS)) return undefined;
+    this.text = text;
+    this.codes = text.codes;
+    this.length = text.length;
+    this.stepsLeft = mostSteps;
+    this.spanStart = this.spanEnd = NONE;
+    const start = this.walk(anchor - stepSize, anchorStart, -1);
+    if (start === NONE) return undefined;
+    const end = this.walk(anchor + stepSize, anchorEnd, 1);
+    if (end === NONE) return undefined;
+    return {
+      start: this.spanStart === NONE ? start : this.spanStart,
+      end: this.spanEnd === NONE ? end : this.spanEnd,
+    };
+  }
+
+  /** Follows the steps from `step` on in one direction (1 or -1), starting at the folded index `at`. */
+  private walk(step: number, at: number, direction: 1 | -1): number {
+    const { steps } = this;
+    for (let pc = step; ; pc += direction * stepSize) {
+      const operation = steps[pc] ?? END;
+      if (operation === END) return at;
+      if (this.stepsLeft-- <= 0) return NONE;
+      const operand = steps[pc + 1] ?? 0;
+      if (operation === WORDS || operation === OPEN_WORDS) {
+        const reached = this.walkWords(pc, operand, at, direction, operation === OPEN_WORDS);
+        if (reached !== NONE || this.isOptional[operand] === 0) return reached;
+      } else if (operation === GAP || operation === WIDE_GAP) {
+        return this.walkGap(pc, operand, at, direction, operation === WIDE_GAP);
+      } else if (operation === MARK) {
+        if (!this.holdsMark(operand, at)) return NONE;
+      } else if (this.stands(operand, at, operation === NOT_NEXT ? 1 : -1)) return NONE;
+    }
+  }
+
+  /** Tries the words of a list, longest first, each with all that follows. */
+  private walkWords(pc: number, list: number, at: number, direction: 1 | -1, isOpen: boolean): number {
+    const words = this.listWords(list, at, direction);
+    for (let i = 0; i < words.length; i++) {
+      const beyond = this.passWord(words[i] ?? 0, at, direction);
+      if (beyond === NONE) continue;
+      const isWhole =
+        direction === 1 ? isWholeWord(this.text, at, beyond, isOpen) : isWholeWord(this.text, beyond, at, isOpen);
+      if (!isWhole) continue;
+      const reached = this.walk(pc + direction * stepSize, beyond, direction);
       if (reached !== NONE) return reached;
     }
-    const next = step === 1 ? at : at - 1;
-    if (next < 0 || next >= text.length || isGapBroken(text, next, gap.crossesCommas)) return NONE;
+    return NONE;
   }
-  return NONE;
-}
 
-/**
- * Verifies a line around one of its words that was found at [anchorStart, anchorEnd) of the folded text.
- * Nearest words win, longer words before shorter ones.
- */
-export function matchLine(
-  line: readonly Element[],
-  anchorIndex: number,
-  text: FoldedText,
-  anchorStart: number,
-  anchorEnd: number,
-): LineMatch | undefined {
-  const anchor = line[anchorIndex];
-  const isOpen = anchor?.kind === 'words' && anchor.isOpen;
-  if (!isWholeWord(text, anchorStart, anchorEnd, isOpen)) return undefined;
-  const attempt: Attempt = { line, text, stepsLeft: mostSteps, spanStart: NONE, spanEnd: NONE };
-  const start = walk(attempt, anchorIndex - 1, anchorStart, -1);
-  if (start === NONE) return undefined;
-  const end = walk(attempt, anchorIndex + 1, anchorEnd, 1);
-  if (end === NONE) return undefined;
-  return {
-    start: attempt.spanStart === NONE ? start : attempt.spanStart,
-    end: attempt.spanEnd === NONE ? end : attempt.spanEnd,
-  };
+  private walkGap(pc: number, gap: number, from: number, direction: 1 | -1, crossesCommas: boolean): number {
+    const { codes, length, bits } = this;
+    const [min, max] = [leastOf(gap), mostOf(gap)];
+    const next = pc + direction * stepSize;
+    const row = this.findRowOfWord(next, direction);
+    for (let size = 0, at = from; size <= max; size++, at += direction) {
+      const beside = direction === 1 ? at : at - 1;
+      const isInside = beside >= 0 && beside < length;
+      const code = isInside ? (codes[beside] ?? 0) : 0;
+      if (size >= min && (row === NONE || (isInside && hasBit(bits, row, code)))) {
+        const reached = this.walk(next, at, direction);
+        if (reached !== NONE) return reached;
+      }
+      if (!isInside || isGapBroken(code, crossesCommas)) return NONE;
+    }
+    return NONE;
+  }
+
+  /** The row of a step that is a word and must be there; NONE for any other. */
+  private findRowOfWord(step: number, direction: 1 | -1): number {
+    const operation = this.steps[step] ?? END;
+    const list = this.steps[step + 1] ?? 0;
+    if ((operation !== WORDS && operation !== OPEN_WORDS) || this.isOptional[list] === 1) return NONE;
+    return direction === 1 ? firstRow(list) : lastRow(list);
+  }
+
+  private holdsMark(mark: number, at: number): boolean {
+    switch (mark) {
+      case CLAUSE_START:
+        return isClauseEdge(this.text, at, at - 1);
+      case CLAUSE_END:
+        return isClauseEdge(this.text, at, at);
+      case DRAFT_START:
+        return at === 0;
+      case DRAFT_END:
+        return isDraftEnd(this.text, at);
+      case SPAN_START:
+        this.spanStart = at;
+        return true;
+      case SPAN_END:
+        this.spanEnd = at;
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  /** Whether a word of the list begins at `at`, or ends before it. The empty word stands everywhere. */
+  private stands(list: number, at: number, direction: 1 | -1): boolean {
+    if (this.isOptional[list] === 1) return true;
+    const words = this.listWords(list, at, direction);
+    for (let i = 0; i < words.length; i++) {
+      if (this.passWord(words[i] ?? 0, at, direction) !== NONE) return true;
+    }
+    return false;
+  }
+
+  /** The words that can begin at `at`, or end before it, longest first. */
+  private listWords(list: number, at: number, direction: 1 | -1): readonly number[] {
+    const next = direction === 1 ? at : at - 1;
+    if (next < 0 || next >= this.length) return none;
+    const row = direction === 1 ? firstRow(list) : lastRow(list);
+    const code = this.codes[next] ?? 0;
+    if (!hasBit(this.bits, row, code)) return none;
+    let index = this.indexes[row];
+    if (!index) {
+      index = indexWords(this.table, list, direction);
+      this.indexes[row] = index;
+    }
+    return index.get(code) ?? none;
+  }
+
+  /** Where one is behind a word that begins at `at`, or before one that ends there; NONE where it does not stand there. */
+  private passWord(word: number, at: number, direction: 1 | -1): number {
+    const { codes, wordCodes } = this;
+    const from = this.wordStarts[word] ?? 0;
+    const length = (this.wordStarts[word + 1] ?? 0) - from;
+    const start = direction === 1 ? at : at - length;
+    if (start < 0 || start + length > this.length) return NONE;
+    for (let i = 0; i < length; i++) if (codes[start + i] !== wordCodes[from + i]) return NONE;
+    return at + direction * length;
+  }
 }

@@ -11,12 +11,13 @@ const isBefore = (a: Finding, b: Finding): number =>
 
 /** Of findings that overlap, the more severe stays, then the longer. Sorted by place. Linear in what is marked. */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const kept: Finding[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(Math.max(...findings.map(({ end }) => end)));
   for (const finding of [...findings].sort(isBefore)) {
-    const places = Array.from({ length: finding.end - finding.start }, (_, index) => finding.start + index);
-    if (places.some((at) => taken.has(at))) continue;
-    for (const at of places) taken.add(at);
+    const { start, end } = finding;
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
     kept.push(finding);
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -1,55 +1,40 @@
 import * as z from 'zod/mini';
-import { cueKinds, phraseRuleSchema } from '@/utils/policy/rule-set';
+import { moodWeightsSchema, phraseRuleSchema } from '@/utils/policy/rule-set';
 import { readFolding, writeFolding } from '@/utils/text/folding-data';
-import { assembleRules, type CompiledRules, type Element, type Line, type Owner, type Word } from './compiled-rules';
+import { LINE_BREAK } from '@/utils/text/punctuation';
+import { assembleRules, type CompiledRules } from './compiled-rules';
+import { END, type LineTable, requireWholeTable, stepSize } from './line-table';
 import { readModel } from './model/local-model';
-import { patternMarks } from './pattern-marks';
+import { readMoodScore } from './mood-score';
+import { packNumbers, unpackNumbers } from './packed-numbers';
+import type { WordPool } from './word-pool';
 
 /**
- * Compiled rules as data: the background compiles once, each page only reads. Lists of words are numbered, a line is a
- * row of numbers: owner role, owner, of a rule also which pattern, anchor, then its elements, each an operation with its operands.
+ * Compiled rules as data: the background compiles once, each page only reads. Words are numbered; what else there is of numbers
+ * is packed, see packed-numbers.ts and line-table.ts.
  */
 export const ruleProgramSchema = z.object({
   rules: z.array(z.omit(phraseRuleSchema, { patterns: true, unless: true, unlessInSentence: true })),
   folding: z.object({ runs: z.array(z.number()), pictures: z.array(z.number()) }),
-  words: z.array(z.string()),
-  wordLists: z.array(z.array(z.number())),
-  lines: z.array(z.array(z.number())),
+  /** Every folded word, one a line. */
+  words: z.string(),
+  /** Packed: per list how many words, and all of their numbers. */
+  listSizes: z.string(),
+  listed: z.string(),
+  steps: z.string(),
+  /** Packed: per line, which of its steps is the anchor. */
+  anchors: z.string(),
+  owners: z.string(),
   /** As in the rule set. */
   model: z.optional(z.string()),
+  moodWeights: z.optional(moodWeightsSchema),
 });
 export type RuleProgram = z.infer<typeof ruleProgramSchema>;
 
-const ownerRoles = ['rule', 'unless', 'unless-in-sentence', 'cue'] as const;
-const operations = ['words', 'open-words', 'gap', 'wide-gap', 'mark', 'not-next', 'not-previous'] as const;
-
-export const writeRuleProgram = (compiled: CompiledRules, model: string | undefined): RuleProgram => {
-  const words = createNumbering<string>();
-  const lists = createNumbering<string>();
-  const listIds = new Map<readonly Word[], number>();
-
-  const numberList = (list: readonly Word[]): number => {
-    const known =
-      listIds.get(list) ?? lists.number(list.map((word) => words.number(String.fromCharCode(...word))).join());
-    listIds.set(list, known);
-    return known;
-  };
-  const writeElement = (element: Element): number[] => {
-    if (element.kind === 'gap') {
-      return [operations.indexOf(element.crossesCommas ? 'wide-gap' : 'gap'), element.min, element.max];
-    }
-    if (element.kind === 'mark') return [operations.indexOf('mark'), patternMarks.indexOf(element.mark)];
-    const operation = element.kind === 'words' && element.isOpen ? 'open-words' : element.kind;
-    return [operations.indexOf(operation), numberList(element.words)];
-  };
-
-  const lines = compiled.lines.map(({ owner, anchorIndex, elements }) => [
-    ownerRoles.indexOf(owner.role),
-    owner.role === 'cue' ? cueKinds.indexOf(owner.cue) : owner.rule,
-    ...(owner.role === 'rule' ? [owner.pattern] : []),
-    anchorIndex,
-    ...elements.flatMap(writeElement),
-  ]);
+export const writeRuleProgram = (
+  compiled: CompiledRules,
+  source: Pick<RuleProgram, 'model' | 'moodWeights'>,
+): RuleProgram => {
   const rules = compiled.rules.map(
     ({ id, category, severity, reason, alternatives, consoles, sure, shipped, corrections, marks }) => ({
       id,
@@ -64,63 +49,70 @@ export const writeRuleProgram = (compiled: CompiledRules, model: string | undefi
       marks,
     }),
   );
+  const { words, listStarts, listed, steps, anchors, owners } = compiled.table;
+  const starts = listLineStarts(steps);
   return {
     rules,
     folding: writeFolding(compiled.folding),
-    words: words.list(),
-    wordLists: lists.list().map((ids) => (ids === '' ? [] : ids.split(',').map(Number))),
-    lines,
-    model,
+    words: writeWords(words),
+    listSizes: packNumbers(Uint16Array.from(listStarts.subarray(1), (end, list) => end - (listStarts[list] ?? 0))),
+    listed: packNumbers(listed),
+    steps: packNumbers(steps),
+    anchors: packNumbers(Uint16Array.from(anchors, (at, line) => (at - (starts[line] ?? 0)) / stepSize)),
+    owners: packNumbers(owners),
+    model: source.model,
+    moodWeights: source.moodWeights,
   };
 };
 
 /** The compiled rules again. Throws on a program that names what it does not hold: it was not written by us. */
 export const readRuleProgram = (program: RuleProgram): CompiledRules => {
-  const words = program.words.map((word) => Uint16Array.from(word, (char) => char.charCodeAt(0)));
-  const lists = program.wordLists.map((ids) => ids.map((id) => pick(words, id)));
-  const lines = program.lines.map((numbers) => readLine(numbers, lists));
-  const model = program.model === undefined ? undefined : readModel(program.model);
-  return assembleRules({ rules: program.rules, folding: readFolding(program.folding), lines, model });
-};
-
-const readLine = (numbers: readonly number[], lists: readonly (readonly Word[])[]): Line => {
-  let at = 0;
-  const next = (): number => pick(numbers, at++);
-  const owner = readOwner(pick(ownerRoles, next()), next);
-  const anchorIndex = next();
-  const elements: Element[] = [];
-  while (at < numbers.length) {
-    const operation = pick(operations, next());
-    if (operation === 'gap' || operation === 'wide-gap') {
-      elements.push({ kind: 'gap', min: next(), max: next(), crossesCommas: operation === 'wide-gap' });
-    } else if (operation === 'mark') elements.push({ kind: 'mark', mark: pick(patternMarks, next()) });
-    else if (operation === 'not-next' || operation === 'not-previous') {
-      elements.push({ kind: operation, words: pick(lists, next()) });
-    } else elements.push({ kind: 'words', words: pick(lists, next()), isOpen: operation === 'open-words' });
-  }
-  return { owner, anchorIndex, elements };
-};
-
-const readOwner = (role: (typeof ownerRoles)[number], next: () => number): Owner => {
-  if (role === 'cue') return { role, cue: pick(cueKinds, next()) };
-  const rule = next();
-  return role === 'rule' ? { role, rule, pattern: next() } : { role, rule };
-};
-
-const pick = <Item>(items: readonly Item[], index: number): Item => {
-  const item = items[index];
-  if (item === undefined) throw new Error('rule program names what it does not hold');
-  return item;
-};
-
-const createNumbering = <Key>() => {
-  const ids = new Map<Key, number>();
-  return {
-    number: (key: Key): number => {
-      const id = ids.get(key) ?? ids.size;
-      ids.set(key, id);
-      return id;
-    },
-    list: (): Key[] => [...ids.keys()],
+  const steps = unpackNumbers(program.steps);
+  const starts = listLineStarts(steps);
+  const table: LineTable = {
+    words: readWords(program.words),
+    listStarts: addUp(unpackNumbers(program.listSizes)),
+    listed: unpackNumbers(program.listed),
+    steps,
+    anchors: Uint32Array.from(unpackNumbers(program.anchors), (step, line) => (starts[line] ?? 0) + step * stepSize),
+    owners: unpackNumbers(program.owners),
   };
+  requireWholeTable(table, program.rules.length);
+  const model = program.model === undefined ? undefined : readModel(program.model);
+  const moodScore = program.moodWeights && readMoodScore(program.moodWeights);
+  return assembleRules({ rules: program.rules, folding: readFolding(program.folding), table, model, moodScore });
+};
+
+/** Where the first step of each line stands: behind the END before it. */
+const listLineStarts = (steps: Uint16Array): number[] => {
+  const starts: number[] = [];
+  for (let at = 0; at < steps.length; at += stepSize) if (steps[at] === END) starts.push(at + stepSize);
+  return starts;
+};
+
+const addUp = (sizes: Uint16Array): Uint32Array => {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let at = 0; at < sizes.length; at++) starts[at + 1] = (starts[at] ?? 0) + (sizes[at] ?? 0);
+  return starts;
+};
+
+/** Each word with a line break behind it, the empty one as well. */
+const writeWords = ({ codes, starts }: WordPool): string => {
+  let text = '';
+  for (let id = 0; id + 1 < starts.length; id++) {
+    text += `${String.fromCharCode(...codes.subarray(starts[id], starts[id + 1]))}\n`;
+  }
+  return text;
+};
+
+const readWords = (text: string): WordPool => {
+  const codes = new Uint16Array(text.length);
+  const starts = [0];
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_BREAK) starts.push(length);
+    else codes[length++] = code;
+  }
+  return { codes: codes.subarray(0, length), starts: Uint32Array.from(starts) };
 };

@@ -1,33 +1,19 @@
-import type { Word } from './compiled-rules';
+import type { LineTable } from './line-table';
 
-/** Words by the character that is met first when reading forwards or backwards; within one character longest first. */
-export interface WordIndex {
-  readonly byFirst: ReadonlyMap<number, readonly Word[]>;
-  readonly byLast: ReadonlyMap<number, readonly Word[]>;
-  /** The list holds the empty word: it is optional. */
-  readonly isOptional: boolean;
-}
+/** Words of one list by the character that is met first; within one character longest first. */
+export type WordIndex = ReadonlyMap<number, readonly number[]>;
 
-const indexes = new WeakMap<readonly Word[], WordIndex>();
-
-/** The index of a list, made at its first use: the same lists stand in thousands of lines, and most are never reached. */
-export const indexWords = (words: readonly Word[]): WordIndex => {
-  const known = indexes.get(words);
-  if (known) return known;
-  const byFirst = new Map<number, Word[]>();
-  const byLast = new Map<number, Word[]>();
-  for (const word of words) {
-    if (word.length === 0) continue;
-    addTo(byFirst, word[0] ?? 0, word);
-    addTo(byLast, word[word.length - 1] ?? 0, word);
+/** `direction`: 1 by the first character, -1 by the last. The empty word has neither. */
+export const indexWords = ({ words, listStarts, listed }: LineTable, list: number, direction: 1 | -1): WordIndex => {
+  const index = new Map<number, number[]>();
+  for (const word of listed.subarray(listStarts[list], listStarts[list + 1])) {
+    const start = words.starts[word] ?? 0;
+    const end = words.starts[word + 1] ?? 0;
+    if (start === end) continue;
+    const code = words.codes[direction === 1 ? start : end - 1] ?? 0;
+    const found = index.get(code);
+    if (found) found.push(word);
+    else index.set(code, [word]);
   }
-  const index = { byFirst, byLast, isOptional: words.some((word) => word.length === 0) };
-  indexes.set(words, index);
   return index;
-};
-
-const addTo = (map: Map<number, Word[]>, code: number, word: Word): void => {
-  const words = map.get(code);
-  if (words) words.push(word);
-  else map.set(code, [word]);
 };

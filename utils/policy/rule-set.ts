@@ -96,6 +96,9 @@ export const cueKinds = [...trainedCueKinds, 'settled', ...moodKinds, 'asking-ag
 export const cueKindSchema = z.enum(cueKinds);
 export type CueKind = (typeof cueKinds)[number];
 
+/** How upset a customer sounds, see phrase-check/mood-score.ts. Without it, cues alone decide. */
+export const moodWeightsSchema = z.object({ runs: z.string(), groups: z.string(), cues: z.string() });
+
 /** Everything `checkDraft` needs. It reaches the page inside the ConsoleProfile; content code never imports it. */
 export const ruleSetSchema = z.object({
   version: z.number(),
@@ -108,5 +111,6 @@ export const ruleSetSchema = z.object({
   cues: z.optional(z.array(z.object({ kind: cueKindSchema, patterns: z.array(z.string()) }))),
   /** The local model as base64, see phrase-check/model/local-model.ts. Without it, rules alone decide. */
   model: z.optional(z.string()),
+  moodWeights: z.optional(moodWeightsSchema),
 });
 export type RuleSet = z.infer<typeof ruleSetSchema>;

@@ -62,17 +62,22 @@ export function foldText(text: string, folding: Folding): FoldedText {
 function fold(text: string, { table, pictures }: Folding, { codes, starts, ends }: FoldingBoard): number {
   let length = 0;
   let noiseRun = 0;
-  for (let at = 0; at < text.length; ) {
-    let width = 1;
+  for (let at = 0; at < text.length; at++) {
     let code = table[text.charCodeAt(at)] ?? SKIP;
-    if (code === PAIR) {
-      const codePoint = text.codePointAt(at) ?? 0;
-      if (codePoint > 0xffff) width = 2;
-      code = pictures.get(codePoint) ?? foldDisguisedLetter(codePoint);
+    let end = at + 1;
+    if (code <= PAIR) {
+      if (code === PAIR) {
+        const codePoint = text.codePointAt(at) ?? 0;
+        if (codePoint > 0xffff) end++;
+        code = pictures.get(codePoint) ?? foldDisguisedLetter(codePoint);
+      }
+      if (code === SKIP) {
+        noiseRun++;
+        at = end - 1;
+        continue;
+      }
     }
-    if (code === SKIP) {
-      noiseRun++;
-    } else {
+    if (noiseRun > 0) {
       if (noiseRun > longestNoiseRun && length > 0) {
         codes[length] = COMMA;
         starts[length] = ends[length - 1] ?? 0;
@@ -80,12 +85,12 @@ function fold(text: string, { table, pictures }: Folding, { codes, starts, ends 
         length++;
       }
       noiseRun = 0;
-      codes[length] = code;
-      starts[length] = at;
-      ends[length] = at + width;
-      length++;
     }
-    at += width;
+    codes[length] = code;
+    starts[length] = at;
+    ends[length] = end;
+    length++;
+    at = end - 1;
   }
   return length;
 }

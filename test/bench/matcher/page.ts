@@ -2,10 +2,11 @@
 import FastScanner from 'fastscan';
 import Mint from 'mint-filter';
 import AhoCorasick from 'modern-ahocorasick';
-import { buildAutomaton, scanWords } from '@/utils/phrase-check/automaton';
 import { checkCompiled } from '@/utils/phrase-check/check-compiled';
 import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { poolWords } from '@/utils/phrase-check/word-pool';
+import { buildWordScan, scanWords } from '@/utils/phrase-check/word-scan';
 import { createFolding } from '@/utils/text/create-folding';
 import { createFoldingBoard, foldOnto, foldText } from '@/utils/text/fold';
 
@@ -52,13 +53,13 @@ const createOurs = (phrases: readonly string[]): Candidate => {
   const words = [...new Map(phrases.map((it) => [it, foldText(it, folding).codes])).values()].filter(
     (it) => it.length > 0,
   );
-  const automaton = buildAutomaton(words);
+  const scan = buildWordScan(poolWords(words));
   const board = createFoldingBoard(512);
   return (text) => {
     const folded = foldOnto(board, text, folding);
     let found = 0;
     // With the place in the original, as a finding needs it.
-    scanWords(automaton, folded, (word, start, end) => {
+    scanWords(scan, folded, (word, start, end) => {
       found += word + (folded.starts[start] ?? 0) + (folded.ends[end - 1] ?? 0);
     });
     return found;
@@ -117,9 +118,13 @@ const countFaults = (): number => {
       for (let at = text.indexOf(it); at >= 0; at = text.indexOf(it, at + 1))
         expected.add(`${word} ${at} ${at + it.length}`);
     }
-    scanWords(buildAutomaton(words.map(toCodes)), { codes: toCodes(text), length: text.length }, (word, start, end) => {
-      if (!expected.delete(`${word} ${start} ${end}`)) faults++;
-    });
+    scanWords(
+      buildWordScan(poolWords(words.map(toCodes))),
+      { codes: toCodes(text), length: text.length },
+      (word, start, end) => {
+        if (!expected.delete(`${word} ${start} ${end}`)) faults++;
+      },
+    );
     faults += expected.size;
   }
   return faults;

@@ -7,7 +7,7 @@ import { readRuleProgram, ruleProgramSchema, writeRuleProgram } from '@/utils/ph
 import { readDevelopmentSets } from '../../eval/phrase-report';
 
 describe('rules on their way to a page', () => {
-  const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules.model);
+  const program = writeRuleProgram(getCompiledRules(defaultRules), defaultRules);
   const arrived = readRuleProgram(ruleProgramSchema.parse(JSON.parse(JSON.stringify(program))));
 
   it('find exactly the same', () => {
@@ -22,6 +22,6 @@ describe('rules on their way to a page', () => {
   });
 
   it('are refused when they name what they do not hold', () => {
-    expect(() => readRuleProgram({ ...program, wordLists: [] })).toThrow('does not hold');
+    expect(() => readRuleProgram({ ...program, listSizes: '' })).toThrow('does not hold');
   });
 });

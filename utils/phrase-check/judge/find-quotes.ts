@@ -9,6 +9,7 @@ const closingMarks: Readonly<Record<string, string>> = {
   '"': '"',
   '”': '“',
 };
+const anyOpening = /[“「『‘"”]/g;
 const longestQuote = 60;
 
 const firstFoldedFrom = (text: FoldedText, offset: number): number => {
@@ -26,13 +27,14 @@ const firstFoldedFrom = (text: FoldedText, offset: number): number => {
 export function findQuotes(text: FoldedText): LineMatch[] {
   const { original } = text;
   const quotes: LineMatch[] = [];
-  for (let at = 0; at < original.length; at++) {
-    const closing = closingMarks[original.charAt(at)];
-    if (!closing) continue;
-    const close = original.slice(at + 1, at + 2 + longestQuote).indexOf(closing);
+  let behind = 0;
+  for (const { index, 0: opening } of original.matchAll(anyOpening)) {
+    if (index < behind) continue;
+    const inside = index + 1;
+    const close = original.slice(inside, inside + 1 + longestQuote).indexOf(closingMarks[opening] ?? '');
     if (close < 0) continue;
-    quotes.push({ start: firstFoldedFrom(text, at + 1), end: firstFoldedFrom(text, at + 1 + close) });
-    at += close + 1;
+    quotes.push({ start: firstFoldedFrom(text, inside), end: firstFoldedFrom(text, inside + close) });
+    behind = inside + close + 1;
   }
   return quotes;
 }

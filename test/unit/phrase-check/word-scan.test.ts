@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildAutomaton, scanWords } from '@/utils/phrase-check/automaton';
+import { poolWords } from '@/utils/phrase-check/word-pool';
+import { buildWordScan, scanWords } from '@/utils/phrase-check/word-scan';
 
 const toCodes = (text: string): Uint16Array => Uint16Array.from(text, (character) => character.charCodeAt(0));
 
 function findAll(words: readonly string[], text: string): string[] {
   const hits: string[] = [];
   const codes = toCodes(text);
-  scanWords(buildAutomaton(words.map(toCodes)), { codes, length: codes.length }, (word, start, end) =>
+  scanWords(buildWordScan(poolWords(words.map(toCodes))), { codes, length: codes.length }, (word, start, end) =>
     hits.push(`${word}:${start}:${end}`),
   );
   return hits.sort();
@@ -22,7 +23,7 @@ function findByHand(words: readonly string[], text: string): string[] {
   return hits.sort();
 }
 
-describe('the automaton', () => {
+describe('the scan for words', () => {
   it('finds words inside and across each other', () => {
     expect(findAll(['不能', '能退', '不能退', '退'], '不能退不能')).toEqual(
       findByHand(['不能', '能退', '不能退', '退'], '不能退不能'),
