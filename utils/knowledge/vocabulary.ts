@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type { ShopTerms } from '@/utils/policy/search-policy';
 import { createOnce } from './create-once';
 import type { Pinyin } from './pinyin';
 import { foreignTopicRows, synonymRows } from './synonyms';
@@ -7,12 +7,6 @@ import { orderSynonymRows } from './synonyms-order';
 import { speechSynonymRows } from './synonyms-speech';
 import { createTypoFinder } from './typos';
 import { createWordFinder } from './word-finder';
-
-/** Rows of words that mean the same to a shop: what its own people and customers say. */
-export const shopTermsSchema = z
-  .array(z.array(z.string().check(z.minLength(1), z.maxLength(20))).check(z.minLength(1), z.maxLength(30)))
-  .check(z.maxLength(500));
-export type ShopTerms = z.infer<typeof shopTermsSchema>;
 
 /** A concept that something in a question may mean; `trust` 0-1. */
 export interface Guess {

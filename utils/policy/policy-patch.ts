@@ -4,6 +4,7 @@ import { compatibilityPolicySchema } from './compatibility';
 import { checkPolicySchema, lockSchema } from './policy';
 import { privacyPolicySchema } from './privacy-policy';
 import { clockIdSchema, dayWindowSchema, maxClocks, scheduleSchema, stageSecondsSchema } from './response-policy';
+import { searchPolicySchema } from './search-policy';
 import { spokenPolicySchema } from './spoken-policy';
 import { suggestionPolicySchema } from './suggestion-policy';
 
@@ -59,6 +60,7 @@ export const policyPatchSchema = z.partial(
     check: z.partial(checkPolicySchema),
     privacy: z.partial(privacyPolicySchema),
     spoken: z.partial(spokenPolicySchema),
+    search: z.partial(searchPolicySchema),
     suggestions: z.partial(suggestionPolicySchema),
     compatibility: z.partial(compatibilityPolicySchema),
     locks: z.array(lockSchema).check(z.maxLength(500)),

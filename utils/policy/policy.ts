@@ -5,6 +5,7 @@ import { noOwnRules, ownRulesSchema } from './own-rules';
 import { defaultPrivacyPolicy, privacyPolicySchema } from './privacy-policy';
 import { consoleRulesSchema, scheduleSchema } from './response-policy';
 import { checkCategories, severities } from './rule-set';
+import { defaultSearchPolicy, searchPolicySchema } from './search-policy';
 import { defaultSpokenPolicy, spokenPolicySchema } from './spoken-policy';
 import { defaultSuggestionPolicy, suggestionPolicySchema } from './suggestion-policy';
 
@@ -39,6 +40,7 @@ export const policySchema = z.object({
   /** Came within version 3 (November 2026): a policy written before has the default. */
   privacy: z._default(privacyPolicySchema, defaultPrivacyPolicy),
   spoken: z._default(spokenPolicySchema, defaultSpokenPolicy),
+  search: z._default(searchPolicySchema, defaultSearchPolicy),
   suggestions: z._default(suggestionPolicySchema, defaultSuggestionPolicy),
   compatibility: z._default(compatibilityPolicySchema, defaultCompatibilityPolicy),
   locks: z.array(lockSchema).check(z.maxLength(500)),
@@ -75,6 +77,7 @@ export const defaultPolicy: Policy = {
   check: { enabled: true, categoriesOff: [], holdFrom: 'warn', ...noOwnRules },
   privacy: defaultPrivacyPolicy,
   spoken: defaultSpokenPolicy,
+  search: defaultSearchPolicy,
   suggestions: defaultSuggestionPolicy,
   compatibility: defaultCompatibilityPolicy,
   locks: [],

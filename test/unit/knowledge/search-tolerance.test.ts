@@ -5,8 +5,9 @@ import { createKnowledgeIndex, type IndexedArticle } from '@/utils/knowledge/sea
 import { createSearchLanguage } from '@/utils/knowledge/search-language';
 import { similarCharacterRows } from '@/utils/knowledge/similar-characters';
 import { foreignTopicRows } from '@/utils/knowledge/synonyms';
-import { builtInRows, shopTermsSchema } from '@/utils/knowledge/vocabulary';
+import { builtInRows } from '@/utils/knowledge/vocabulary';
 import { gapMark } from '@/utils/knowledge/word-finder';
+import { shopTermsSchema } from '@/utils/policy/search-policy';
 
 const article = (id: string, title: string, body: string, tags: string[] = []): IndexedArticle => ({
   id,
