@@ -1,5 +1,6 @@
 import { areSuggestionsOn, suggestionPath, switchSuggestions } from '@/utils/policy/suggestions-in-force';
 import { PolicySwitch } from './PolicySwitch';
+import { SearchTermsCard } from './SearchTermsCard';
 import { SpokenTasteCard } from './SpokenTasteCard';
 import type { SectionProps } from './section';
 import { VoiceCard } from './VoiceCard';
@@ -27,6 +28,7 @@ export const SuggestionsSection = (props: SectionProps) => {
       </div>
       <SpokenTasteCard {...props} />
       <VoiceCard {...props} />
+      <SearchTermsCard {...props} />
     </>
   );
 };

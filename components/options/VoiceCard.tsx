@@ -1,37 +1,6 @@
-import { useState } from 'react';
-import { Field } from './Field';
+import { LinesField } from './LinesField';
 import type { SectionProps } from './section';
 import { parseAvoid, parseUse, writeAvoid, writeUse } from './voice-text';
-
-interface VoiceFieldProps extends Pick<SectionProps, 't' | 'access'> {
-  path: string;
-  label: string;
-  note: string;
-  fault: string;
-  stored: string;
-  /** Saves what can be read; false where it cannot. */
-  onSave(text: string): boolean;
-}
-
-/** A list as lines of text; saved when the field is left. Lines that cannot be read stay in it, with the reason. */
-const VoiceField = ({ t, access, path, label, note, fault, stored, onSave }: VoiceFieldProps) => {
-  const [text, setText] = useState(stored);
-  const [isFaulty, setIsFaulty] = useState(false);
-  return (
-    <Field t={t} label={label} note={note} fault={isFaulty ? fault : undefined} guard={{ access, path }}>
-      {(attributes) => (
-        <textarea
-          {...attributes}
-          className="input"
-          rows={4}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={() => setIsFaulty(text !== stored && !onSave(text))}
-        />
-      )}
-    </Field>
-  );
-};
 
 /** The shop's voice: the same words from everybody. A supervisor may lock it. */
 export const VoiceCard = ({ t, snapshot, access, change }: SectionProps) => {
@@ -42,7 +11,7 @@ export const VoiceCard = ({ t, snapshot, access, change }: SectionProps) => {
     <div className="card stack">
       <h3>{words.voice}</h3>
       <p className="quiet">{words.voiceNote}</p>
-      <VoiceField
+      <LinesField
         key={`use ${storedUse}`}
         t={t}
         access={access}
@@ -57,7 +26,7 @@ export const VoiceCard = ({ t, snapshot, access, change }: SectionProps) => {
           return parsed !== undefined;
         }}
       />
-      <VoiceField
+      <LinesField
         key={`avoid ${storedAvoid}`}
         t={t}
         access={access}

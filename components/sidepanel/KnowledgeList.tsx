@@ -1,13 +1,15 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Icon } from '@/components/shared/page/Icon';
 import type { PageCatalogue } from '@/utils/i18n/page-catalogue';
 import type { Article } from '@/utils/knowledge/article';
 import { ArticleRow } from './ArticleRow';
-import { createArticleSearch } from './search-articles';
 import type { Target } from './target';
+import type { SidePanelIo } from './types';
+import { useArticleSearch } from './use-article-search';
 
 interface KnowledgeListProps {
   t: PageCatalogue;
+  io: Pick<SidePanelIo, 'searchArticles'>;
   articles: readonly Article[];
   target: Target | undefined;
   /** ms since 1970. */
@@ -23,6 +25,7 @@ const pageLength = 100;
 
 export const KnowledgeList = ({
   t,
+  io,
   articles,
   target,
   now,
@@ -33,8 +36,7 @@ export const KnowledgeList = ({
 }: KnowledgeListProps) => {
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(pageLength);
-  const search = useMemo(() => createArticleSearch(articles), [articles]);
-  const found = useMemo(() => search(query.trim()), [search, query]);
+  const { found, hasFailed } = useArticleSearch(io, articles, query);
   const words = t.sidepanel.knowledge;
   const rest = found.length - shown;
   return (
@@ -52,7 +54,7 @@ export const KnowledgeList = ({
       </div>
       {tools}
       <h2 className="list-heading">{query.trim() ? words.found(found.length) : words.all(articles.length)}</h2>
-      {found.length === 0 && <p className="empty quiet">{words.nothingFound}</p>}
+      {found.length === 0 && <p className="empty quiet">{hasFailed ? words.unreadable : words.nothingFound}</p>}
       <ul className="list">
         {found.slice(0, shown).map((article) => (
           <ArticleRow

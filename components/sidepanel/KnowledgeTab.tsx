@@ -95,6 +95,7 @@ export const KnowledgeTab = (props: KnowledgeTabProps) => {
       ) : (
         <KnowledgeList
           t={t}
+          io={io}
           articles={articles}
           target={props.target}
           now={io.clock.now()}

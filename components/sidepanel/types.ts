@@ -41,6 +41,11 @@ export interface SidePanelIo {
   duty: DutyIo;
   phrases: PhrasesIo;
   listArticles(): Promise<Article[]>;
+  /**
+   * Ids of the articles for a question, best first, by the index that suggestions use too; `isAfterChange`: articles have
+   * changed since it was last asked. Rejects when the background cannot read them.
+   */
+  searchArticles(query: string, isAfterChange: boolean): Promise<readonly string[]>;
   /** Gives the number of articles taken in. */
   importSamplePack(): Promise<Result<number, ImportProblem>>;
   /** Reads a file or a pasted text, apart from the page, within the limits; `signal` ends it. Nothing is stored. */

@@ -24,6 +24,9 @@ const fillRequestSchema = z.object({
   source: z.string(),
   text: z.string(),
 });
+/** More than fit on two screens are not read. */
+const mostFound = 20;
+const searchRequestSchema = z.object({ query: z.string().check(z.maxLength(500)), isAfterChange: z.boolean() });
 const checkRequestSchema = z.array(z.string()).check(z.maxLength(maxPhrases));
 const pointRequestSchema = z.object({ tabId: z.number(), conversation: conversationKeySchema });
 
@@ -108,6 +111,13 @@ const createAnswerers = ({ services, hub, calibrations, writeDiagnosis }: Answer
       return filled.ok ? succeed(true) : filled;
     },
     checkTexts: (data) => Promise.all(checkRequestSchema.parse(data).map((text) => services.check(text))),
+    searchArticles: async (data) => {
+      const request = searchRequestSchema.safeParse(data);
+      if (!request.success) return [];
+      if (request.data.isAfterChange) services.knowledge.noteChange();
+      const index = await services.knowledge.read();
+      return index.search(request.data.query, mostFound).map(({ id }) => id);
+    },
     readCustomerWords: async (data) => {
       const request = pointRequestSchema.safeParse(data);
       return request.success ? readCustomerWords(request.data.tabId, request.data.conversation) : [];
@@ -146,6 +156,7 @@ export const answerPages = (parts: AnswerParts): void => {
   answer('readDroppedRules');
   answer('restoreRule');
   answer('fillConversation');
+  answer('searchArticles');
   answer('readCustomerWords');
   answer('pointAt');
   answer('checkTexts');

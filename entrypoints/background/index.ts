@@ -183,8 +183,9 @@ export default defineBackground(() => {
   });
   browser.tabs.onActivated.addListener(({ tabId }) => hub.markActive(tabId));
   browser.tabs.onRemoved.addListener(() => desk.request());
-  settings.watch(() => {
+  settings.watch(({ settings: { policy } }) => {
     inForce.forget();
+    services.knowledge.noteTerms(policy.search.terms);
     services.rules.forget();
     void calibrations.noteSettings();
     void hub.broadcastProfiles();

@@ -1,16 +1,18 @@
 import type { Logger } from '@/utils/base/logger';
 import type { ConsoleId } from '@/utils/conversation/types';
 import type { Article } from '@/utils/knowledge/article';
-import { createOnce } from '@/utils/knowledge/create-once';
 import { mayBeTold } from '@/utils/knowledge/may-be-told';
 import { createKnowledgeIndex, type KnowledgeIndex, loadIndex, type SearchFilter } from '@/utils/knowledge/search';
-import { createSearchLanguage } from '@/utils/knowledge/search-language';
+import { createSearchLanguage, type SearchLanguage } from '@/utils/knowledge/search-language';
+import type { ShopTerms } from '@/utils/policy/search-policy';
 import type { ArticlesRepository } from '@/utils/storage/articles-repository';
 import type { SearchRecordRepository } from '@/utils/storage/search-record-repository';
 
 interface KeeperParts {
   articles: Pick<ArticlesRepository, 'list' | 'getMany' | 'listStamps'>;
   records: SearchRecordRepository;
+  /** The shop's own words, as they are now. */
+  readTerms(): Promise<ShopTerms>;
   logger: Logger;
 }
 
@@ -36,6 +38,8 @@ export interface KnowledgeKeeper {
   findTellable(queries: readonly string[], asking: Asking): Promise<Tellable>;
   /** A page has added, changed or removed articles. */
   noteChange(): void;
+  /** The settings in force have changed: other words of the shop are in the index at once. */
+  noteTerms(terms: ShopTerms): void;
 }
 
 interface Held {
@@ -55,16 +59,14 @@ const mostAtHand = 400;
  * The one index of the worker: read from its record, brought up to date with what has changed since that was written, and
  * written back. A record that is missing, damaged or of another version costs time once and nothing else.
  */
-export const createKnowledgeKeeper = ({ articles, records, logger }: KeeperParts): KnowledgeKeeper => {
-  const readLanguage = createOnce(createSearchLanguage);
-  let held: Held | undefined;
+export const createKnowledgeKeeper = ({ articles, records, readTerms, logger }: KeeperParts): KnowledgeKeeper => {
+  let held: (Held & { terms: string }) | undefined;
   let hasChanged = false;
   let atHand = new Map<string, Article>();
   let syncing: Promise<KnowledgeIndex> | undefined;
   let writing: ReturnType<typeof setTimeout> | undefined;
 
-  const open = async (): Promise<Held> => {
-    const language = readLanguage();
+  const open = async (language: SearchLanguage): Promise<Held> => {
     const row = await records.read();
     const loaded = row && loadIndex(row.record, { language });
     if (loaded?.ok) return { index: loaded.value, stamps: new Map(row?.stamps) };
@@ -100,13 +102,15 @@ export const createKnowledgeKeeper = ({ articles, records, logger }: KeeperParts
   };
 
   const sync = async (): Promise<KnowledgeIndex> => {
-    let current = held ?? (await open());
     do {
       hasChanged = false;
-      current = await catchUp(current);
+      const shopTerms = await readTerms();
+      const terms = JSON.stringify(shopTerms);
+      // Other words, other concepts: an index of before does not fit, and a record that does is the one to begin with.
+      const current = held?.terms === terms ? held : await open(createSearchLanguage(shopTerms));
+      held = { ...(await catchUp(current)), terms };
     } while (hasChanged);
-    held = current;
-    return current.index;
+    return held.index;
   };
 
   const read = (): Promise<KnowledgeIndex> => {
@@ -131,6 +135,12 @@ export const createKnowledgeKeeper = ({ articles, records, logger }: KeeperParts
     return ids.flatMap((id) => known.get(id) ?? []);
   };
 
+  const noteChange = (): void => {
+    hasChanged = true;
+    // At once, while nobody waits for it. Whoever asks next meets the same fault, if it lasts.
+    read().catch(() => logger.warn('knowledge-index: articles not readable'));
+  };
+
   return {
     read,
     findTellable: async (queries, { console, shop, now }) => {
@@ -140,10 +150,9 @@ export const createKnowledgeKeeper = ({ articles, records, logger }: KeeperParts
       const found = await readArticles([...new Set(ids)]);
       return { index, articles: found.filter((it) => mayBeTold(it, console, { shop, now })), filter };
     },
-    noteChange: () => {
-      hasChanged = true;
-      // At once, while nobody waits for it. Whoever asks next meets the same fault, if it lasts.
-      read().catch(() => logger.warn('knowledge-index: articles not readable'));
+    noteChange,
+    noteTerms: (terms) => {
+      if (held && held.terms !== JSON.stringify(terms)) noteChange();
     },
   };
 };

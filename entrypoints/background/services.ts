@@ -80,6 +80,7 @@ export const createServices = () => {
     knowledge: createKnowledgeKeeper({
       articles,
       records: createSearchRecordRepository(database, logger),
+      readTerms: async () => (await settings.read()).settings.policy.search.terms,
       logger,
     }),
     phrases: createPhrasesRepository(database, logger),

@@ -25,6 +25,7 @@ export const createSidePanelIo = (link: PageLink): SidePanelIo => {
     duty: createPageDuty(link),
     phrases: createPhrasesIo({ link, database, readImport }),
     listArticles: () => articles.list(),
+    searchArticles: (query, isAfterChange) => pageMessenger.sendMessage('searchArticles', { query, isAfterChange }),
     importSamplePack: async () => {
       try {
         return succeed(await articles.importSamplePack(createSamplePack(systemClock.now())));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createKnowledgeIndex } from '@/utils/knowledge/search';
-import { evaluateSearch, readQuestions, readShop, readStrays, type SearchReport } from './search-report';
+import { evaluateSearch, readMoreShops, readQuestions, readShop, readStrays, type SearchReport } from './search-report';
 
 const shop = readShop();
 const index = createKnowledgeIndex(shop);
@@ -52,6 +52,19 @@ describe('search that has nothing suitable', () => {
     const report = evaluate(['tune', 'held', 'fresh']);
     expect(report.asked).toBeGreaterThanOrEqual(160);
     expect(report.firstThree).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe.each(readMoreShops())('search in the $name shop', ({ articles, questions: asked, beside }) => {
+  const own = createKnowledgeIndex(articles);
+  const findRank = (question: string, id: string): number =>
+    1 + own.search(question, 3).findIndex((hit) => hit.id === id);
+
+  it('keeps the right article among the first three for nine of ten, and says nothing to 95 of 100 lines beside it', () => {
+    const missed = asked.filter(({ q, id }) => findRank(q, id) === 0);
+    expect(missed.length / asked.length, missed.map(({ q }) => q).join('、')).toBeLessThanOrEqual(0.1);
+    const answered = beside.filter((line) => own.search(line, 1).length > 0);
+    expect(answered.length / beside.length, answered.join('、')).toBeLessThanOrEqual(0.05);
   });
 });
 

@@ -29,6 +29,18 @@ export const readShop = (): Article[] =>
 export const readQuestions = (): SearchQuestion[] => questionRows.parse(readRows('questions'));
 export const readStrays = (): StrayQuestion[] => strayRows.parse(readRows('off-topic'));
 
+const moreShops = z.array(
+  z.object({
+    name: z.string(),
+    articles: articleRows,
+    questions: z.array(z.object({ q: z.string(), id: z.string() })),
+    beside: z.array(z.string()),
+  }),
+);
+
+/** Four shops more, read while synonyms were written: they keep what was reached, and say nothing about strangers. */
+export const readMoreShops = (): z.infer<typeof moreShops> => moreShops.parse(readRows('more-shops'));
+
 export interface SearchReport {
   asked: number;
   /** Shares of `asked`: right article first, among the first three; mean of 1/rank within ten. */

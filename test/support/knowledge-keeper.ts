@@ -6,6 +6,7 @@ import type { SearchRecord } from '@/utils/storage/search-record-repository';
 /** A worker's knowledge over a table that tests change as they like; `restart` is the next worker over the same table. */
 export const createKnowledgeStand = (first: readonly Article[]) => {
   const table = new Map(first.map((article) => [article.id, article]));
+  let terms: string[][] = [];
   let kept: SearchRecord | undefined;
   const asked = { list: 0, getMany: [] as string[][], written: 0 };
   const parts = {
@@ -27,6 +28,7 @@ export const createKnowledgeStand = (first: readonly Article[]) => {
         kept = structuredClone(record);
       },
     },
+    readTerms: async () => terms,
     logger: silentLogger,
   };
   return {
@@ -35,6 +37,9 @@ export const createKnowledgeStand = (first: readonly Article[]) => {
     keeper: createKnowledgeKeeper(parts),
     restart: () => createKnowledgeKeeper(parts),
     readKept: () => kept,
+    setTerms: (next: string[][]) => {
+      terms = next;
+    },
     spoil: (change: (record: SearchRecord) => SearchRecord | undefined) => {
       kept = kept && change(kept);
     },

@@ -17,6 +17,7 @@ import type { Article } from '@/utils/knowledge/article';
 import { readImport } from '@/utils/knowledge/import/read-import';
 import { parsePhrases } from '@/utils/knowledge/phrases/parse-phrases';
 import sampleArticles from '@/utils/knowledge/sample-articles.json';
+import { createKnowledgeIndex } from '@/utils/knowledge/search';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { platformPresets } from '@/utils/policy/platform-presets';
@@ -157,6 +158,10 @@ export const createSamplePhrasesIo = (changes: Partial<PhrasesIo> = {}): Phrases
 });
 
 export const createSampleSidePanelIo = (changes: Partial<SidePanelIo> = {}): SidePanelIo => ({
+  searchArticles: async (query) =>
+    createKnowledgeIndex((await changes.listArticles?.()) ?? sampleArticleList)
+      .search(query, 20)
+      .map(({ id }) => id),
   clock: createSampleClock(),
   duty: sampleDuty,
   phrases: createSamplePhrasesIo(),

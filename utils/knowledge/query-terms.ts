@@ -2,6 +2,7 @@ import type { Postings } from './index/segment';
 import { keyOfConcept, keyOfNumbers, keyOfText } from './index/term-keys';
 import { isHanUnit } from './normalise';
 import type { SearchLanguage } from './search-language';
+import { soundsLikeShop } from './sounds-like-shop';
 import { listTerms } from './tokenise';
 import type { Guess } from './vocabulary';
 
@@ -20,18 +21,22 @@ export interface QueryTerm {
   isWeak: boolean;
 }
 
+/** How sure it is that a question is about the shop; `beside`: it speaks of a topic beside the shop. */
+export type QuestionKind = 'shop' | 'unsure' | 'beside';
+
 export interface Query {
   terms: QueryTerm[];
   /** Weight of what no article has: pairs and words that nothing could be made of, and concepts. */
   unknown: number;
+  kind: QuestionKind;
 }
 
 /**
  * A pair of characters says more than one alone, a concept more than a pair. An unknown pair counts less than a known one:
- * customers say much that is not the point. A concept that no article has is a point.
+ * customers say much that is not the point. Of a concept that no article has, the words were looked for too.
  */
 const weightOf = {
-  single: 0.25,
+  single: 0.6,
   pair: 1,
   word: 1.2,
   concept: 2.4,
@@ -39,7 +44,7 @@ const weightOf = {
   typedSound: 1.2,
   initials: 1.6,
   unknown: 0.6,
-  unknownConcept: 2.4,
+  unknownConcept: 0.6,
   foreignTopic: 10,
 } as const;
 
@@ -93,8 +98,8 @@ export const readQuery = (text: string, language: SearchLanguage, lookUp: (key: 
     isUnknownPair[start] = 1;
     hasUnknownPair = true;
   });
-  for (const concept of concepts) {
-    if (!add(keyOfConcept(concept), weightOf.concept)) unknown += weightOf.unknownConcept;
+  for (const [concept, trust] of concepts) {
+    if (!add(keyOfConcept(concept), weightOf.concept * trust)) unknown += weightOf.unknownConcept * trust;
   }
   if (hasUnknownPair) {
     addGuesses(vocabulary.guessTypos(bare, isUnknownPair));
@@ -104,7 +109,13 @@ export const readQuery = (text: string, language: SearchLanguage, lookUp: (key: 
     if (lookUp(keyOfText('word', letters)).frequency > 0) continue;
     addGuesses(readLetters(letters, language, (key, weight) => void add(key, weight)));
   }
-  return { terms, unknown };
+  const kind = judgeKind(normal, concepts.size > 0, foreignTopics.size);
+  return { terms, unknown, kind };
+};
+
+const judgeKind = (normal: string, knowsWord: boolean, foreignTopics: number): QuestionKind => {
+  if (foreignTopics > 0) return 'beside';
+  return knowsWord || soundsLikeShop(normal) ? 'shop' : 'unsure';
 };
 
 /** For a pair that stands nowhere: pairs of titles and tags of which one character is the same and the other sounds alike. */

@@ -1,6 +1,7 @@
+import type { ShopTerms } from '@/utils/policy/search-policy';
 import { createNormaliser, type Normaliser } from './normalise';
 import { createPinyin, type Pinyin } from './pinyin';
-import { createVocabulary, type ShopTerms, type Vocabulary } from './vocabulary';
+import { createVocabulary, type Vocabulary } from './vocabulary';
 
 /** Everything search knows of the language; built once and shared by the indexes of a page (a few ms). */
 export interface SearchLanguage {

@@ -86,7 +86,7 @@ export const weighTerms = (
       add(key, weight);
       length += weight;
     });
-    for (const concept of vocabulary.findConcepts(normal).concepts) add(keyOfConcept(concept), weight);
+    for (const concept of vocabulary.findConcepts(normal).concepts.keys()) add(keyOfConcept(concept), weight);
     if (isLabel) listSoundTerms(normal, pinyin, (key) => add(key, weight));
   };
   addField(article.title, fieldWeights.title, true);

@@ -9,29 +9,35 @@ export interface TypoFinder<Word> {
 }
 
 /** A word with one of these is too common in speech to be meant by something that only resembles it. */
-const commonCharacters = /[不了的有没能给是要我你他个一怎什么几多大小吃用以就也都还在上下来去这那人好看想会可说]/;
+const commonCharacters = '不了的有没能给是要我你他个一怎什么几多大小吃用以就也都还在上下来去这那人好看想会可说';
 const longestTypo = 4;
 const trustOf = { sound: 0.8, look: 0.7, any: 0.6 } as const;
+
+const bucketBits = 15;
 
 export const createTypoFinder = <Word extends { text: string }>(
   words: readonly Word[],
   pinyin: Pinyin,
 ): TypoFinder<Word> => {
-  const byHole = new Map<number, Word[]>();
+  const isCommon = new Uint8Array(0x1_0000);
+  for (const character of commonCharacters) isCommon[character.charCodeAt(0)] = 1;
   const isUsed = new Uint8Array(0x1_0000);
-  for (const word of words) {
-    const { text } = word;
-    if (text.length < 2 || text.length > longestTypo || commonCharacters.test(text) || /[a-z0-9]/.test(text)) continue;
+  // Chains in typed arrays: a list for each of some 15,000 holes would cost the first typo ten times as much.
+  const heads = new Int32Array(1 << bucketBits).fill(-1);
+  const next = new Int32Array(words.length * longestTypo);
+  const wordOf = new Uint16Array(words.length * longestTypo);
+  let count = 0;
+  words.forEach(({ text }, number) => {
+    if (text.length < 2 || text.length > longestTypo || !isGuessable(text, isCommon)) return;
     for (let hole = 0; hole < text.length; hole++) {
       isUsed[text.charCodeAt(hole)] = 1;
-      const key = keyOfHole(text, 0, text.length, hole);
-      const list = byHole.get(key);
-      if (list) list.push(word);
-      else byHole.set(key, [word]);
+      const bucket = keyOfHole(text, 0, text.length, hole) >>> (30 - bucketBits);
+      wordOf[count] = number;
+      next[count] = heads[bucket] ?? -1;
+      heads[bucket] = count;
+      count += 1;
     }
-  }
-  const isCommon = new Uint8Array(0x1_0000);
-  for (const character of commonCharacters.source) isCommon[character.charCodeAt(0)] = 1;
+  });
   const looks = listLookalikes();
 
   /** For the unit `wrong` instead of `right` in a word of `length`. */
@@ -48,7 +54,10 @@ export const createTypoFinder = <Word extends { text: string }>(
         for (let hole = start; hole < end; hole++) {
           const wrong = normal.charCodeAt(hole);
           if (isCommon[wrong] === 1) continue;
-          for (const word of byHole.get(keyOfHole(normal, start, end, hole)) ?? []) {
+          const bucket = keyOfHole(normal, start, end, hole) >>> (30 - bucketBits);
+          for (let each = heads[bucket] ?? -1; each >= 0; each = next[each] ?? -1) {
+            const word = words[wordOf[each] ?? 0];
+            if (!word) continue;
             const right = word.text.charCodeAt(hole - start);
             if (right === wrong || !isSameBeside(normal, start, end, hole, word.text)) continue;
             const trusted = trust(wrong, right, end - start);
@@ -57,6 +66,15 @@ export const createTypoFinder = <Word extends { text: string }>(
         }
       }),
   };
+};
+
+/** All Han, none of it common. */
+const isGuessable = (text: string, isCommon: Uint8Array): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isHanUnit(unit) || isCommon[unit] === 1) return false;
+  }
+  return true;
 };
 
 /** Stretches of Han of two to four characters that hold an unknown pair and at most one character that no word has. */

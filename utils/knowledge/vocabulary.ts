@@ -1,14 +1,12 @@
-import * as z from 'zod/mini';
+import type { ShopTerms } from '@/utils/policy/search-policy';
 import { createOnce } from './create-once';
 import type { Pinyin } from './pinyin';
 import { foreignTopicRows, synonymRows } from './synonyms';
+import { goodsSynonymRows } from './synonyms-goods';
+import { orderSynonymRows } from './synonyms-order';
+import { speechSynonymRows } from './synonyms-speech';
 import { createTypoFinder } from './typos';
-
-/** Rows of words that mean the same to a shop: what its own people and customers say. */
-export const shopTermsSchema = z
-  .array(z.array(z.string().check(z.minLength(1), z.maxLength(20))).check(z.minLength(1), z.maxLength(30)))
-  .check(z.maxLength(500));
-export type ShopTerms = z.infer<typeof shopTermsSchema>;
+import { createWordFinder } from './word-finder';
 
 /** A concept that something in a question may mean; `trust` 0-1. */
 export interface Guess {
@@ -30,7 +28,8 @@ export interface Vocabulary {
 }
 
 export interface Found {
-  concepts: Set<number>;
+  /** Each with how sure it is, 0-1: a word of many rows says less about each of them. */
+  concepts: Map<number, number>;
   /** Topics beside the shop (synonyms.ts). */
   foreignTopics: Set<number>;
 }
@@ -38,10 +37,14 @@ export interface Found {
 interface Word {
   text: string;
   concepts: number[];
-  foreignTopics: number[];
 }
 
-const hasConcepts = ({ concepts }: Word): boolean => concepts.length > 0;
+export const builtInRows: readonly string[] = [
+  ...synonymRows,
+  ...orderSynonymRows,
+  ...goodsSynonymRows,
+  ...speechSynonymRows,
+];
 const mostInitialsMeanings = 4;
 
 export const createVocabulary = (
@@ -49,47 +52,39 @@ export const createVocabulary = (
   normalise: (text: string) => string,
   pinyin: Pinyin,
 ): Vocabulary => {
-  // The built-in rows are written as they are compared; a test sees to it.
-  const rows = [...synonymRows.map((row) => row.split(' ')), ...shopTerms.map((row) => row.map(normalise))];
-  const words = new Map<string, Word>();
-  const addRow = (row: readonly string[], kind: 'concepts' | 'foreignTopics', number: number): void => {
-    for (const text of row) {
-      if (text === '') continue;
-      const word = words.get(text) ?? { text, concepts: [], foreignTopics: [] };
-      if (!word[kind].includes(number)) word[kind].push(number);
-      words.set(text, word);
-    }
-  };
-  rows.forEach((row, concept) => void addRow(row, 'concepts', concept));
-  foreignTopicRows.forEach((row, topic) => void addRow(row.split(' '), 'foreignTopics', topic));
-  const byStart = new Map<number, Word[]>();
-  for (const word of words.values()) pushTo(byStart, startOf(word.text, 0), word);
+  // The built-in rows are written as they are compared; a test sees to it. A word of the shop may hold a space.
+  const shopRows = shopTerms.map((row) => row.map(normalise).join('\t'));
+  const split = (rows: readonly string[]): string => rows.join('\n').replaceAll(' ', '\t');
+  const finder = createWordFinder([split(builtInRows), ...shopRows, split(foreignTopicRows)].join('\n'));
+  const conceptCount = builtInRows.length + shopRows.length;
 
   const findConcepts: Vocabulary['findConcepts'] = (normal, note) => {
-    const found: Found = { concepts: new Set(), foreignTopics: new Set() };
-    const readAt = (at: number, candidates: readonly Word[]): void => {
-      for (const { text, concepts, foreignTopics } of candidates) {
-        if (!normal.startsWith(text, at)) continue;
-        for (const concept of concepts) found.concepts.add(concept);
-        for (const topic of foreignTopics) found.foreignTopics.add(topic);
-        if (concepts.length > 0) note?.(at, at + text.length);
+    const found: Found = { concepts: new Map(), foreignTopics: new Set() };
+    finder.find(normal, (rows, start, end) => {
+      const topics = rows.reduce((count, row) => (row >= conceptCount ? count + 1 : count), 0);
+      const trust = 1 / Math.sqrt(rows.length - topics);
+      for (const row of rows) {
+        if (row >= conceptCount) found.foreignTopics.add(row);
+        else found.concepts.set(row, Math.max(trust, found.concepts.get(row) ?? 0));
       }
-    };
-    for (let at = 0; at < normal.length; at++) {
-      const alone = byStart.get(normal.charCodeAt(at));
-      if (alone) readAt(at, alone);
-      const paired = at + 1 < normal.length && byStart.get(startOf(normal, at));
-      if (paired) readAt(at, paired);
-    }
+      if (rows.length > topics) note?.(start, end);
+    });
     return found;
   };
-  const sounds = createOnce(() => indexSounds(words, pinyin));
-  const initials = createOnce(() => indexInitials(words, pinyin));
-  const typos = createOnce(() => createTypoFinder([...words.values()].filter(hasConcepts), pinyin));
+  // No typos, sounds or first letters are looked for in words with a gap, nor in topics beside the shop.
+  const words = createOnce((): Word[] =>
+    finder
+      .listWords()
+      .map(({ text, rows }) => ({ text, concepts: rows.filter((row) => row < conceptCount) }))
+      .filter(({ concepts }) => concepts.length > 0),
+  );
+  const sounds = createOnce(() => indexSounds(words(), pinyin));
+  const initials = createOnce(() => indexInitials(words(), pinyin));
+  const typos = createOnce(() => createTypoFinder(words(), pinyin));
   const guess = (word: Word, trust: number): Guess[] =>
     word.concepts.map((concept) => ({ concept, word: word.text, trust }));
   return {
-    fingerprint: hashText(rows.map((row) => row.join(' ')).join('\n')),
+    fingerprint: finder.fingerprint,
     findConcepts,
     guessTypos(normal, isUnknownPair) {
       const guesses: Guess[] = [];
@@ -112,24 +107,18 @@ export const createVocabulary = (
   };
 };
 
-/** Of its first two units, of the only one where there is one; 30 bits, so that others may share it. */
-const startOf = (text: string, at: number): number =>
-  at + 1 < text.length
-    ? Math.imul((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1), 0x9e3779b1) >>> 2
-    : text.charCodeAt(at);
-
-const indexSounds = (words: ReadonlyMap<string, Word>, pinyin: Pinyin): Map<string, Word[]> => {
+const indexSounds = (words: readonly Word[], pinyin: Pinyin): Map<string, Word[]> => {
   const index = new Map<string, Word[]>();
-  for (const word of words.values()) {
+  for (const word of words) {
     if (word.text.length < 2 || word.text.length > 5) continue;
     for (const way of listReadings(word.text, (unit) => pinyin.listSounds(unit))) pushTo(index, way.join(), word);
   }
   return index;
 };
 
-const indexInitials = (words: ReadonlyMap<string, Word>, pinyin: Pinyin): Map<string, Word[]> => {
+const indexInitials = (words: readonly Word[], pinyin: Pinyin): Map<string, Word[]> => {
   const index = new Map<string, Word[]>();
-  for (const word of words.values()) {
+  for (const word of words) {
     if (word.text.length < 2 || /[了吗的]/.test(word.text)) continue;
     for (const way of listReadings(word.text, (unit) => pinyin.listInitials(unit))) pushTo(index, way.join(''), word);
   }
@@ -149,10 +138,4 @@ const pushTo = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): v
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-};
-
-const hashText = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 };

@@ -127,6 +127,11 @@ export interface PageProtocol {
   }): Result<true, FillOutcome>;
   /** What the customer of exactly this conversation wrote last, oldest first; empty where that cannot be read. */
   readCustomerWords(request: { tabId: number; conversation: ConversationKey }): string[];
+  /**
+   * Ids of the articles for a question, best first. `isAfterChange`: the page that asks has just changed articles, and its
+   * word of that may still be on its way.
+   */
+  searchArticles(request: { query: string; isAfterChange: boolean }): string[];
   pointAt(request: { tabId: number; conversation: ConversationKey }): void;
   /** What the console that was used last looks like to us, without a word that a person wrote. Nothing is sent anywhere. */
   writeDiagnosis(): Result<string, DiagnosisProblem>;

@@ -3,6 +3,7 @@ import { keepLocked } from './keep-locked';
 import { mergePolicy } from './merge-policy';
 import { type OwnRules, pickOwnRules } from './own-rules';
 import type { Policy } from './policy';
+import { joinTerms } from './search-policy';
 import type { Settings } from './settings';
 
 /** What becomes of one part of a moved desk: added to what is here, put in its place, or left where it is. */
@@ -47,7 +48,8 @@ const choosePersonal = (own: Settings, file: MovedSettings, mode: DeskMode): Set
 };
 
 const choosePolicy = (own: Policy, file: Policy, modes: SettingsModes): Policy => {
-  const chosen = { merge: mergePolicy(own, file), replace: file, skip: own }[modes.policy];
+  const search = { terms: joinTerms(own.search.terms, file.search.terms) };
+  const chosen = { merge: { ...mergePolicy(own, file), search }, replace: file, skip: own }[modes.policy];
   return { ...chosen, check: { ...chosen.check, ...chooseOwnRules(own.check, file.check, modes.ownRules) } };
 };
 

@@ -16,6 +16,7 @@ export const mergePolicy = (own: Policy, patch: PolicyPatch): Policy => ({
   check: { ...own.check, ...patch.check },
   privacy: { ...own.privacy, ...patch.privacy },
   spoken: { ...own.spoken, ...patch.spoken },
+  search: { ...own.search, ...patch.search },
   suggestions: { ...own.suggestions, ...patch.suggestions },
   compatibility: { ...own.compatibility, ...patch.compatibility },
   calibrations: { ...own.calibrations, ...patch.calibrations },

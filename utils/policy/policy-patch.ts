@@ -5,6 +5,7 @@ import { compatibilityPolicySchema } from './compatibility';
 import { checkPolicySchema, lockSchema } from './policy';
 import { privacyPolicySchema } from './privacy-policy';
 import { clockIdSchema, dayWindowSchema, maxClocks, scheduleSchema, stageSecondsSchema } from './response-policy';
+import { searchPolicySchema } from './search-policy';
 import { spokenPolicySchema } from './spoken-policy';
 import { suggestionPolicySchema } from './suggestion-policy';
 
@@ -60,6 +61,7 @@ export const policyPatchSchema = z.partial(
     check: z.partial(checkPolicySchema),
     privacy: z.partial(privacyPolicySchema),
     spoken: z.partial(spokenPolicySchema),
+    search: z.partial(searchPolicySchema),
     suggestions: z.partial(suggestionPolicySchema),
     compatibility: z.partial(compatibilityPolicySchema),
     calibrations: z.partial(calibrationsPolicySchema),

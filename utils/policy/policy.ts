@@ -6,6 +6,7 @@ import { noOwnRules, ownRulesSchema } from './own-rules';
 import { defaultPrivacyPolicy, privacyPolicySchema } from './privacy-policy';
 import { consoleRulesSchema, scheduleSchema } from './response-policy';
 import { checkCategories, severities } from './rule-set';
+import { defaultSearchPolicy, searchPolicySchema } from './search-policy';
 import { defaultSpokenPolicy, spokenPolicySchema } from './spoken-policy';
 import { defaultSuggestionPolicy, suggestionPolicySchema } from './suggestion-policy';
 
@@ -40,6 +41,7 @@ export const policySchema = z.object({
   /** Came within version 3 (November 2026): a policy written before has the default. */
   privacy: z._default(privacyPolicySchema, defaultPrivacyPolicy),
   spoken: z._default(spokenPolicySchema, defaultSpokenPolicy),
+  search: z._default(searchPolicySchema, defaultSearchPolicy),
   suggestions: z._default(suggestionPolicySchema, defaultSuggestionPolicy),
   compatibility: z._default(compatibilityPolicySchema, defaultCompatibilityPolicy),
   calibrations: z._default(calibrationsPolicySchema, defaultCalibrationsPolicy),
@@ -77,6 +79,7 @@ export const defaultPolicy: Policy = {
   check: { enabled: true, categoriesOff: [], holdFrom: 'warn', ...noOwnRules },
   privacy: defaultPrivacyPolicy,
   spoken: defaultSpokenPolicy,
+  search: defaultSearchPolicy,
   suggestions: defaultSuggestionPolicy,
   compatibility: defaultCompatibilityPolicy,
   calibrations: defaultCalibrationsPolicy,

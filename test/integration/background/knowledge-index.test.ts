@@ -97,6 +97,33 @@ describe('the worker’s index', () => {
     expect(stand.asked.list).toBe(1);
   });
 
+  it("knows the shop's own words at once when they are set, and after a restart", async () => {
+    const stand = createKnowledgeStand(pack);
+    const find = async (keeper = stand.keeper) => (await keeper.read()).search('小蜜蜂', 1)[0]?.id;
+    const asked = pack[0];
+    if (!asked) throw new Error('no sample articles');
+    expect(await find()).toBeUndefined();
+    const terms = [['小蜜蜂', asked.title]];
+    stand.setTerms(terms);
+    stand.keeper.noteTerms(terms);
+    expect(await find()).toBe(asked.id);
+    await settle();
+    const { list } = stand.asked;
+    expect(await find(stand.restart())).toBe(asked.id);
+    expect(stand.asked.list, 'the record fits the words').toBe(list);
+    stand.setTerms([]);
+    stand.keeper.noteTerms([]);
+    expect(await find()).toBeUndefined();
+  });
+
+  it('does nothing when other settings change', async () => {
+    const stand = createKnowledgeStand(pack);
+    await stand.keeper.read();
+    stand.keeper.noteTerms([]);
+    await stand.keeper.read();
+    expect(stand.asked.list).toBe(1);
+  });
+
   it('is not given up for one failed reading', async () => {
     let isBlocked = true;
     const keeper = createKnowledgeKeeper({
@@ -109,6 +136,7 @@ describe('the worker’s index', () => {
         },
       },
       records: { read: async () => undefined, write: async () => undefined },
+      readTerms: async () => [],
       logger: silentLogger,
     });
     await expect(keeper.read()).rejects.toThrow('blocked');

@@ -4,8 +4,10 @@ import { createPinyin } from '@/utils/knowledge/pinyin';
 import { createKnowledgeIndex, type IndexedArticle } from '@/utils/knowledge/search';
 import { createSearchLanguage } from '@/utils/knowledge/search-language';
 import { similarCharacterRows } from '@/utils/knowledge/similar-characters';
-import { foreignTopicRows, synonymRows } from '@/utils/knowledge/synonyms';
-import { shopTermsSchema } from '@/utils/knowledge/vocabulary';
+import { foreignTopicRows } from '@/utils/knowledge/synonyms';
+import { builtInRows } from '@/utils/knowledge/vocabulary';
+import { gapMark } from '@/utils/knowledge/word-finder';
+import { shopTermsSchema } from '@/utils/policy/search-policy';
 
 const article = (id: string, title: string, body: string, tags: string[] = []): IndexedArticle => ({
   id,
@@ -42,6 +44,27 @@ describe('a question in other words', () => {
     ['發貨要多久', 'ship'],
   ])('%s', (query, id) => {
     expect(findFirst(query)).toBe(id);
+  });
+});
+
+describe('a question in which a known word is taken apart', () => {
+  it.each([
+    ['钱到现在都没退给我', 'money'],
+    ['说好的礼物呢', 'gift'],
+    ['换个大一点的', 'swap'],
+  ])('%s finds %s', (query, id) => {
+    const own = createKnowledgeIndex([
+      ...shop,
+      article('money', '退款到账', '原路返回。'),
+      article('gift', '赠品说明', '赠完即止。'),
+      article('swap', '换货办理', '七日内提出。'),
+    ]);
+    expect(own.search(query, 3).map((hit) => hit.id)).toContain(id);
+  });
+
+  it('is not when the parts stand in two sentences', () => {
+    const { findConcepts } = createSearchLanguage().vocabulary;
+    expect(findConcepts('钱什么时候退').concepts.size).toBeGreaterThan(findConcepts('钱 什么时候退').concepts.size);
   });
 });
 
@@ -111,19 +134,24 @@ describe("the shop's own terms", () => {
 describe('the words that search is built with', () => {
   const { normalise } = createNormaliser();
   it.each([
-    ['synonyms', synonymRows],
+    ['synonyms', builtInRows],
     ['foreign topics', foreignTopicRows],
   ])('%s are written as they are compared, several in a row, none twice in one', (_, rows) => {
     for (const row of rows) {
       const words = row.split(' ');
       expect(words.length, row).toBeGreaterThan(1);
       expect(new Set(words).size, row).toBe(words.length);
-      for (const word of words) expect(normalise(word), row).toBe(word);
+      for (const word of words) {
+        const parts = word.split(gapMark);
+        expect(parts.length, row).toBeLessThanOrEqual(2);
+        for (const part of parts) expect(normalise(part), row).toBe(part);
+        for (const part of parts) expect(part, row).not.toBe('');
+      }
     }
   });
 
   it('no word is of the shop and beside it at once', () => {
-    const ours = new Set(synonymRows.flatMap((row) => row.split(' ')));
+    const ours = new Set(builtInRows.flatMap((row) => row.split(' ')));
     expect(foreignTopicRows.flatMap((row) => row.split(' ')).filter((word) => ours.has(word))).toEqual([]);
   });
 

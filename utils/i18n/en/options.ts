@@ -107,6 +107,8 @@ export const options: typeof base = {
     'spoken.length': 'Spoken versions · Length',
     'spoken.warmth': 'Spoken versions · Tone',
     'spoken.emoji': 'Spoken versions · Emoji',
+    search: 'Search words (all)',
+    'search.terms': 'Search words · words that mean the same',
     suggestions: 'Suggestions (all)',
     'suggestions.enabled': 'Suggestions · Suggest unasked',
     compatibility: 'Versions switched off (all)',
@@ -340,6 +342,13 @@ export const options: typeof base = {
     avoid: 'Words to avoid',
     avoidNote: 'One a line.',
     avoidFault: 'A word is too long, or there are too many. It is saved once corrected.',
+    terms: 'Search words',
+    termsNote:
+      'The words of your shop. A line is one meaning, its words parted by equals signs, as in “小蜜蜂=运费险”: whichever a customer says, the knowledge base finds it. In force at once; it moves with policy files and the moving desk.',
+    termsField: 'Words that mean the same',
+    termsFieldNote: 'At least two words a line, each of at most 20 characters.',
+    termsFault:
+      'A line is not two or more words parted by equals signs, or something is too long or too much. Mend it and leave the field to save.',
   },
   sites: {
     notes: { pinduoduo: 'The chat page at mms.pinduoduo.com', practice: 'The practice page of this extension' },

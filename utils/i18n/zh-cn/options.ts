@@ -87,6 +87,8 @@ export const options = {
     'spoken.length': '口语版 · 长短',
     'spoken.warmth': '口语版 · 语气',
     'spoken.emoji': '口语版 · 表情',
+    search: '搜索用词（全部）',
+    'search.terms': '搜索用词 · 一个意思的说法',
     suggestions: '建议（全部）',
     'suggestions.enabled': '建议 · 主动给建议',
     compatibility: '停用清单（全部）',
@@ -300,6 +302,12 @@ export const options = {
     avoid: '不用的词',
     avoidNote: '一行一个。',
     avoidFault: '有的词太长，或者太多。改好再离开这里就会保存。',
+    terms: '搜索用词',
+    termsNote:
+      '店里自己的叫法。一行是一个意思，词之间用等号隔开，比如“小蜜蜂=运费险”。顾客说哪一个，知识库都找得到。改完马上生效，随规则文件和配置搬家一起走。',
+    termsField: '一个意思的说法',
+    termsFieldNote: '一行至少两个词，每个词最多 20 个字。',
+    termsFault: '有一行不是用等号隔开的两个以上的词，或者太长、太多。改好再离开这里就会保存。',
   },
   sites: {
     notes: { pinduoduo: 'mms.pinduoduo.com 的聊天页', practice: '扩展自带的练习页' },

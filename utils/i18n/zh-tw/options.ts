@@ -88,6 +88,8 @@ export const options: typeof base = {
     'spoken.length': '口語版 · 長短',
     'spoken.warmth': '口語版 · 語氣',
     'spoken.emoji': '口語版 · 表情符號',
+    search: '搜尋用詞（全部）',
+    'search.terms': '搜尋用詞 · 同一個意思的說法',
     suggestions: '建議（全部）',
     'suggestions.enabled': '建議 · 主動給建議',
     compatibility: '停用清單（全部）',
@@ -297,6 +299,12 @@ export const options: typeof base = {
     avoid: '不用的詞',
     avoidNote: '一行一個。',
     avoidFault: '有的詞太長，或是太多。改好再離開這裡就會儲存。',
+    terms: '搜尋用詞',
+    termsNote:
+      '店裡自己的叫法。一行是一個意思，詞之間用等號隔開，例如「小蜜蜂=運費險」。顧客說哪一個，知識庫都找得到。改完立刻生效，會隨規則檔案和設定搬家一起走。',
+    termsField: '同一個意思的說法',
+    termsFieldNote: '一行至少兩個詞，每個詞最多 20 個字。',
+    termsFault: '有一行不是用等號隔開的兩個以上的詞，或者太長、太多。改好再離開這裡就會儲存。',
   },
   sites: {
     notes: { pinduoduo: 'mms.pinduoduo.com 的聊天頁', practice: '擴充功能內建的練習頁' },

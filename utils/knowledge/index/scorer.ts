@@ -1,4 +1,4 @@
-import type { Query } from '../query-terms';
+import type { Query, QuestionKind } from '../query-terms';
 import { fieldWeights } from '../tokenise';
 import type { DocumentRow } from './documents';
 import type { Postings } from './segment';
@@ -17,15 +17,20 @@ const saturation = 3.2;
 const lengthInfluence = 0.4;
 
 /**
- * Share of a question's weight that an article must cover to be shown, by the best that it has of it: a concept or words of
- * its title or tags, or mere words of its body. Set on the first half of test/fixtures/search (2026-11).
+ * Share of a question's weight that an article must cover to be shown, by how much the question sounds as if it was about
+ * the shop, and by the best that the article has of it: single characters only, words of its body, or a concept or words of
+ * its title or tags. Set on the read half of test/fixtures/search and two shops beside it (2026-11).
  */
-const minCoverage = { subject: 0.2, body: 0.6 } as const;
+const minCoverage: Readonly<Record<QuestionKind, readonly [single: number, body: number, subject: number]>> = {
+  shop: [0.1, 0.1, 0.1],
+  unsure: [Number.POSITIVE_INFINITY, 0.5, 0.2],
+  beside: [Number.POSITIVE_INFINITY, 0.6, 0.35],
+};
 /** Share of the best hit's score: an agent in a hurry would read a weak one to a customer. */
 const minShareOfBest = 0.3;
 /** A single character that more articles have than this says nothing, and costs the most. */
 const mostForSingle = 100;
-/** What an article has of a question. */
+/** The best that an article has of a question; 0: single characters. */
 const BODY = 1;
 const SUBJECT = 2;
 
@@ -64,7 +69,8 @@ export const createScorer = (documents: readonly (DocumentRow | undefined)[], ha
     return total;
   };
 
-  const rank: Scorer['rank'] = ({ terms, unknown }, weigh, limit) => {
+  const rank: Scorer['rank'] = ({ terms, unknown, kind }, weigh, limit) => {
+    const bounds = minCoverage[kind];
     const rarityOf = (frequency: number): number => Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
     let wanted = unknown * rarityOf(0);
     let touchedCount = 0;
@@ -93,8 +99,7 @@ export const createScorer = (documents: readonly (DocumentRow | undefined)[], ha
     let keptCount = 0;
     for (let at = 0; at < touchedCount; at++) {
       const place = touched[at] ?? 0;
-      const least = strong[place] === SUBJECT ? minCoverage.subject : minCoverage.body;
-      if (strong[place] === 0 || (covered[place] ?? 0) < least * wanted) continue;
+      if ((covered[place] ?? 0) < (bounds[strong[place] ?? 0] ?? 1) * wanted) continue;
       const row = documents[place];
       const boost = row ? (weigh?.(row) ?? 1) : 0;
       if (boost === 0) continue;
