@@ -115,7 +115,7 @@ const openDesk = (now: () => number) => {
       if (outcome === 'offered') offered += 1;
     },
     logger: silentLogger,
-    findConsole: () => 'pinduoduo',
+    findConsole: () => ({ console: 'pinduoduo', site: 'pinduoduo' }),
   })(port as unknown as Port);
 
   let view = sampleView({ queue: [] });
