@@ -1,11 +1,12 @@
+import type { GuideIntents, LiveCheckView } from '@/utils/conversation/calibration/guide-view';
 import type { CalibrateCatalogue } from '@/utils/i18n/calibrate-catalogue';
 import { ActionButton } from '../overlay/ActionButton';
 import { SmallButton } from '../overlay/SmallButton';
 import { describeCheck } from './describe-view';
 import { SaveTrouble } from './SaveTrouble';
-import type { CalibrateIntents, CalibrateProps, CheckView } from './types';
+import type { CalibrateProps } from './types';
 
-type LiveCheckProps = CalibrateProps & { check: CheckView };
+type LiveCheckProps = CalibrateProps & { check: LiveCheckView };
 
 /** What was read, in the agent's own words to judge; then the console's name, and saving. The texts stay on this page. */
 export function LiveCheck({ t, view, check, intents }: LiveCheckProps) {
@@ -48,7 +49,7 @@ export function LiveCheck({ t, view, check, intents }: LiveCheckProps) {
   );
 }
 
-const ReadMessages = ({ t, check }: { t: CalibrateCatalogue; check: CheckView }) => (
+const ReadMessages = ({ t, check }: { t: CalibrateCatalogue; check: LiveCheckView }) => (
   <>
     <ul className="guide-messages" aria-label={t.parts.messageItem}>
       {check.last.map(({ author, text, place }) => (
@@ -70,7 +71,7 @@ const ReadMessages = ({ t, check }: { t: CalibrateCatalogue; check: CheckView })
   </>
 );
 
-const Doubts = ({ t, check, intents }: { t: CalibrateCatalogue; check: CheckView; intents: CalibrateIntents }) => (
+const Doubts = ({ t, check, intents }: { t: CalibrateCatalogue; check: LiveCheckView; intents: GuideIntents }) => (
   <p className="guide-doubts">
     <span className="hint">{t.check.wrong}</span>
     <SmallButton text={t.check.wrongMessages} onAction={() => intents.redo('messages')} />

@@ -1,5 +1,6 @@
+import type { Box, Outline } from '@/utils/conversation/calibration/guide-view';
 import type { CalibrateCatalogue } from '@/utils/i18n/calibrate-catalogue';
-import type { Box, CalibrateProps, Outline } from './types';
+import type { CalibrateProps } from './types';
 
 /** A frame stands a little outside of what it means. */
 const gap = 2;

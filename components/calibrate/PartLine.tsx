@@ -1,13 +1,13 @@
+import type { GuideIntents, GuidePartView } from '@/utils/conversation/calibration/guide-view';
 import type { CalibrateCatalogue } from '@/utils/i18n/calibrate-catalogue';
 import { ActionButton } from '../overlay/ActionButton';
 import { describePart } from './describe-view';
-import type { CalibrateIntents, PartView } from './types';
 
 interface PartLineProps {
   t: CalibrateCatalogue;
-  part: PartView;
+  part: GuidePartView;
   isFocused: boolean;
-  intents: Pick<CalibrateIntents, 'walk' | 'focusPart'>;
+  intents: Pick<GuideIntents, 'walk' | 'focusPart'>;
   index: number;
 }
 

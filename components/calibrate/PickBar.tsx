@@ -1,13 +1,13 @@
+import type { GuideIntents, PickView } from '@/utils/conversation/calibration/guide-view';
 import type { CalibrateCatalogue } from '@/utils/i18n/calibrate-catalogue';
 import { ActionButton } from '../overlay/ActionButton';
 import { describePick } from './describe-view';
 import { KeyHints } from './KeyHints';
-import type { CalibrateIntents, PickView } from './types';
 
 interface PickBarProps {
   t: CalibrateCatalogue;
   picking: PickView;
-  intents: Pick<CalibrateIntents, 'pickOutlined' | 'stopPicking'>;
+  intents: Pick<GuideIntents, 'pickOutlined' | 'stopPicking'>;
 }
 
 /** What to click, what is pointed at, and the same by keyboard. */

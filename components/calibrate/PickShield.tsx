@@ -1,8 +1,8 @@
 import type { MouseEvent, WheelEvent } from 'react';
-import type { CalibrateIntents } from './types';
+import type { GuideIntents } from '@/utils/conversation/calibration/guide-view';
 
 interface PickShieldProps {
-  intents: Pick<CalibrateIntents, 'hover' | 'pickOutlined' | 'scrollAt'>;
+  intents: Pick<GuideIntents, 'hover' | 'pickOutlined' | 'scrollAt'>;
 }
 
 const keepFocus = (event: MouseEvent<HTMLElement>) => event.preventDefault();

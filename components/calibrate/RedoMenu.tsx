@@ -1,5 +1,6 @@
+import type { GuideStep } from '@/utils/conversation/calibration/guide-view';
 import { ActionButton } from '../overlay/ActionButton';
-import type { CalibrateProps, GuideStep } from './types';
+import type { CalibrateProps } from './types';
 
 const redoable: readonly GuideStep[] = ['reply', 'messages', 'authors', 'rows', 'name', 'marks', 'open'];
 

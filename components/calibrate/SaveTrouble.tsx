@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { SaveProblem } from '@/utils/conversation/calibration/guide-view';
 import type { CalibrateCatalogue } from '@/utils/i18n/calibrate-catalogue';
 import { SmallButton } from '../overlay/SmallButton';
-import type { SaveProblem } from './types';
 
 interface SaveTroubleProps {
   t: CalibrateCatalogue;

@@ -1,5 +1,5 @@
+import type { GuidePartView, GuideView, LiveCheckView, PickView } from '@/utils/conversation/calibration/guide-view';
 import type { CalibrateCatalogue } from '@/utils/i18n/calibrate-catalogue';
-import type { CalibrateView, CheckView, PartView, PickView } from './types';
 
 /** What has to be clicked next. */
 export const describePick = (t: CalibrateCatalogue, { part, author }: PickView): string => {
@@ -9,25 +9,25 @@ export const describePick = (t: CalibrateCatalogue, { part, author }: PickView):
 };
 
 /** Why a part is proposed, or what is the matter with it. */
-export const describePart = (t: CalibrateCatalogue, { state, reason, isNeeded }: PartView): string => {
+export const describePart = (t: CalibrateCatalogue, { state, reason, isNeeded }: GuidePartView): string => {
   if (state === 'left-out') return t.leftOut;
   if (state === 'missing' || !reason) return isNeeded ? t.neededMissing : t.missing;
   return t.reasons[reason];
 };
 
 /** 我看到 12 条消息，最后一条是顾客说的，对吗？ */
-export const describeCheck = (t: CalibrateCatalogue, { count, last }: CheckView): string => {
+export const describeCheck = (t: CalibrateCatalogue, { count, last }: LiveCheckView): string => {
   if (count === 0) return t.check.none;
   const author = last.at(-1)?.author;
   return author ? t.check.seen(count, t.authors[author]) : t.check.seenNobody(count);
 };
 
 /** Where there is nothing to say yes to, yes is 跳过. */
-export const isNothingFound = ({ parts, step }: CalibrateView): boolean =>
+export const isNothingFound = ({ parts, step }: GuideView): boolean =>
   step !== 'check' && parts.every(({ state }) => state !== 'found');
 
 /** What a screen reader is told when it changes. */
-export const describeForReaders = (t: CalibrateCatalogue, view: CalibrateView): string => {
+export const describeForReaders = (t: CalibrateCatalogue, view: GuideView): string => {
   const { step, picking, saving, check, parts, focus } = view;
   if (saving === 'saved') return `${t.saved.title}. ${t.saved.now}`;
   if (saving === 'busy') return t.check.saving;

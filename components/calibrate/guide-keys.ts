@@ -1,4 +1,4 @@
-import type { CalibrateIntents, CalibrateView, TreeStep } from './types';
+import type { GuideIntents, GuideView, TreeStep } from '@/utils/conversation/calibration/guide-view';
 
 const treeKeys: Record<string, TreeStep> = {
   ArrowUp: 'parent',
@@ -14,8 +14,8 @@ const treeKeys: Record<string, TreeStep> = {
 export const handleGuideKey = (
   key: string,
   target: EventTarget | null,
-  view: CalibrateView,
-  intents: CalibrateIntents,
+  view: GuideView,
+  intents: GuideIntents,
   card: ParentNode | null,
 ): boolean => {
   if (view.picking) return handlePickKey(key, intents);
@@ -42,7 +42,7 @@ export const handleGuideKey = (
   return true;
 };
 
-const handlePickKey = (key: string, intents: CalibrateIntents): boolean => {
+const handlePickKey = (key: string, intents: GuideIntents): boolean => {
   const step = treeKeys[key];
   if (step) intents.stepInTree(step);
   else if (key === 'Escape') intents.stopPicking();

@@ -1,14 +1,14 @@
 import { createRoot } from 'react-dom/client';
+import type { GuideIntents, GuideView } from '@/utils/conversation/calibration/guide-view';
 import type { CalibrateCatalogue } from '@/utils/i18n/calibrate-catalogue';
 import { attachEventBarrier } from '../overlay/event-barrier';
 import { Calibrate } from './Calibrate';
 import { focusPrimary } from './GuideCard';
-import type { CalibrateIntents, CalibrateView } from './types';
 
 /** What the overlay needs of a guide. */
 export interface CalibrateSource {
-  readView(): CalibrateView;
-  intents: CalibrateIntents;
+  readView(): GuideView;
+  intents: GuideIntents;
   lookForArrival(): void;
 }
 

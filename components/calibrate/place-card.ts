@@ -1,6 +1,6 @@
+import type { Box, GuideView } from '@/utils/conversation/calibration/guide-view';
 import type { Size } from '../hooks/use-viewport';
 import { clampPlace, type Place } from '../overlay/place';
-import type { Box, CalibrateView } from './types';
 
 const margin = 16;
 /** A list is only framed; what stands in it is what has to be seen. */
@@ -14,7 +14,7 @@ interface Avoided {
 }
 
 /** What the card must not lie on: what is framed, and what is pointed at. */
-export const listAvoided = ({ picking, outlines }: CalibrateView): Avoided[] =>
+export const listAvoided = ({ picking, outlines }: GuideView): Avoided[] =>
   picking
     ? picking.box
       ? [{ box: picking.box, weight: 1 }]

@@ -136,6 +136,7 @@ test('what a new release has renamed is named, and one press shows just that aga
   await page.keyboard.press('Enter');
   await expect(card).toContainText('标定好了');
   await expect(banner).toHaveCount(0);
+  await page.evaluate(() => window.plainshop.customerWrites(1, '还在吗'));
   await expect(overlay.rows.filter({ hasText: '林女士' })).toBeVisible();
   expect(await sentTexts(page)).toEqual([]);
 });

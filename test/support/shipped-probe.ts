@@ -1,12 +1,12 @@
 import { succeed } from '@/utils/base/result';
 import { createCalibratedAdapter, isCalibratedFrame } from '@/utils/consoles/calibrated/adapter';
 import { createGuide } from '@/utils/consoles/calibrated/guide/create-guide';
-import type { GuideStep } from '@/utils/consoles/calibrated/guide/steps';
 import { readPageLayout } from '@/utils/consoles/calibrated/layout';
 import { readGuardHolder } from '@/utils/consoles/shared/guard-holder';
 import { installSendGuard } from '@/utils/consoles/shared/send-guard';
 import { shippedCalibrations } from '@/utils/consoles/shipped-calibrations';
 import type { ConsoleHandle, ConsoleProblem, FillProblem, SendAttempt } from '@/utils/consoles/types';
+import type { GuideStep } from '@/utils/conversation/calibration/guide-view';
 import type { Calibration } from '@/utils/conversation/calibration/schema';
 import { isCalibratedUrl } from '@/utils/conversation/calibration/site';
 import type { ConsoleEvent, ConversationKey } from '@/utils/conversation/types';

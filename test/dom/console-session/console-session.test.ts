@@ -222,7 +222,7 @@ describe('a console session', () => {
       const stopped = view().queue[0]?.timer.waitedMs;
       it_.passTime(60_000);
       expect(view().queue[0]?.timer.waitedMs).toBe(stopped);
-      expect(view().banners).toEqual([{ kind: 'blind', parts: ['conversation-list'] }]);
+      expect(view().banners).toEqual([{ kind: 'blind', parts: ['conversation-list'], canShowAgain: false }]);
       it_.console.report({ kind: 'recovered-part', part: 'conversation-list' });
       expect(view()).toMatchObject({ isPaused: false, banners: [] });
       expect(view().queue[0]?.timer.waitedMs).toBe(90_000);

@@ -19,7 +19,7 @@ describe('the page’s countdowns against arithmetic', () => {
       certainty: 'sure',
     });
   const readBanners = () => it_.session.readView().banners;
-  const wrong = [{ kind: 'blind', parts: ['countdown'] }];
+  const wrong = [{ kind: 'blind', parts: ['countdown'], canShowAgain: false }];
 
   it('agree where nobody has more time than the platform gives', () => {
     it_.giveRules();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CalibrateView, PartView } from '@/components/calibrate/types';
+import type { GuidePartView, GuideView } from '@/utils/conversation/calibration/guide-view';
 import { mountCalibrate } from './mount-calibrate';
 
-const part = (name: PartView['part'], change: Partial<PartView> = {}): PartView => ({
+const part = (name: GuidePartView['part'], change: Partial<GuidePartView> = {}): GuidePartView => ({
   part: name,
   state: 'found',
   reason: 'editable-near-send',
@@ -13,7 +13,7 @@ const part = (name: PartView['part'], change: Partial<PartView> = {}): PartView 
   ...change,
 });
 
-const view = (change: Partial<CalibrateView> = {}): CalibrateView => ({
+const view = (change: Partial<GuideView> = {}): GuideView => ({
   step: 'reply',
   position: 1,
   total: 8,
@@ -32,7 +32,7 @@ const view = (change: Partial<CalibrateView> = {}): CalibrateView => ({
   ...change,
 });
 
-const checkView = (change: Partial<CalibrateView> = {}): CalibrateView =>
+const checkView = (change: Partial<GuideView> = {}): GuideView =>
   view({
     step: 'check',
     position: 8,

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach } from 'vitest';
 import { Calibrate } from '@/components/calibrate/Calibrate';
-import type { CalibrateIntents, CalibrateView } from '@/components/calibrate/types';
+import type { GuideIntents, GuideView } from '@/utils/conversation/calibration/guide-view';
 import { calibrateCatalogues } from '@/utils/i18n/calibrate-catalogue';
 import { trust } from './mount-overlay';
 
@@ -19,7 +19,7 @@ afterEach(async () => {
 
 export type CalibrateCall = [name: string, ...args: unknown[]];
 
-const recordIntents = (calls: CalibrateCall[], canCopy: boolean): CalibrateIntents => {
+const recordIntents = (calls: CalibrateCall[], canCopy: boolean): GuideIntents => {
   const note =
     (name: string) =>
     (...args: unknown[]) =>
@@ -49,7 +49,7 @@ const recordIntents = (calls: CalibrateCall[], canCopy: boolean): CalibrateInten
 };
 
 /** The calibration's overlay in a shadow root of its own, as the page has it. */
-export async function mountCalibrate(first: CalibrateView, canCopy = true) {
+export async function mountCalibrate(first: GuideView, canCopy = true) {
   const host = document.createElement('div');
   document.documentElement.append(host);
   const root = host.attachShadow({ mode: 'open' });
@@ -58,7 +58,7 @@ export async function mountCalibrate(first: CalibrateView, canCopy = true) {
   const tree = createRoot(mount);
   const calls: CalibrateCall[] = [];
   const intents = recordIntents(calls, canCopy);
-  const show = async (view: CalibrateView) => {
+  const show = async (view: GuideView) => {
     await act(async () => tree.render(<Calibrate t={calibrateCatalogues['zh-CN']} view={view} intents={intents} />));
   };
   unmounts.push(async () => {

@@ -1,4 +1,4 @@
-import { queryEvery, queryFirst, readTextOf } from '@/utils/consoles/shared/query-first';
+import { queryEvery, queryFirst } from '@/utils/consoles/shared/query-first';
 import type { ConsolePart } from '@/utils/consoles/types';
 import { readMessageId } from './read-message-time';
 import { findMessageRows, readSender } from './read-messages';
@@ -31,8 +31,7 @@ const findMissingMessageParts = (root: Document, pane: Element): ConsolePart[] =
 };
 
 /** Bubbles stand there, in nothing that is known as a message. */
-const hasBubbles = (pane: Element): boolean =>
-  [selectors.customerMessage, selectors.agentMessage, selectors.messageText].some((part) => queryFirst(pane, part));
+const hasBubbles = (pane: Element): boolean => queryFirst(pane, selectors.messageText) !== undefined;
 
 /** Agent and customer have said something, nothing of it is a picture or a card, and no text is found in any of it. */
 const areTextsLost = (rows: readonly Element[]): boolean => {
@@ -67,7 +66,5 @@ const isActiveRowLost = (root: Document, pane: Element): boolean => {
   if (!list || queryFirst(list, selectors.activeRow)) return false;
   const rows = queryEvery(list, selectors.row);
   const owner = queryFirst(pane, selectors.owner)?.getAttribute('currentuid');
-  if (owner) return rows.some((row) => readRowUid(row) === owner);
-  const name = readTextOf(root, selectors.openName);
-  return name !== '' && rows.filter((row) => readTextOf(row, selectors.rowName) === name).length === 1;
+  return rows.some((row) => readRowUid(row) === owner);
 };

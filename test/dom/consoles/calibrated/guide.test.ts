@@ -4,12 +4,13 @@ import { createCandidates } from '@/utils/consoles/calibrated/guide/candidates';
 import { reduceGuide, startGuideState } from '@/utils/consoles/calibrated/guide/guide-state';
 import { climbToComposer, climbToPressed } from '@/utils/consoles/calibrated/guide/meant-element';
 import { clipBox } from '@/utils/consoles/calibrated/guide/page-box';
-import { findLostSteps, type GuideStep } from '@/utils/consoles/calibrated/guide/steps';
+import { findLostSteps } from '@/utils/consoles/calibrated/guide/steps';
 import { stepInTree } from '@/utils/consoles/calibrated/guide/walk-tree';
 import type { ReadLayout } from '@/utils/consoles/calibrated/layout';
 import { findWithin } from '@/utils/consoles/calibrated/locate';
 import { describeActiveRow, describeInner } from '@/utils/consoles/calibrated/propose/describe-pointed';
 import { checkCalibration } from '@/utils/consoles/calibrated/self-check';
+import type { GuideStep } from '@/utils/conversation/calibration/guide-view';
 import { query } from '../pinduoduo-page';
 
 const draw = (html: string) => {

@@ -1,3 +1,4 @@
+import type { GuidePart, PickedAuthor, PickProblem } from '@/utils/conversation/calibration/guide-view';
 import type { ReadLayout } from '../layout';
 import { findItems, findPart } from '../locate';
 import { describeActiveRow, describeInner, describeSingle, listInnerChoices } from '../propose/describe-pointed';
@@ -6,19 +7,10 @@ import { proposeCalibration } from '../propose/propose-calibration';
 import type { AuthorProposal, CalibrationProposal, Candidate, Pointed } from '../propose/types';
 import type { CalibratedPart, Calibration } from '../schema';
 import { findFrameDocument } from './find-frame';
-import type { Choice, PickedAuthor } from './guide-state';
+import type { Choice } from './guide-state';
 import { learnAuthors } from './learn-authors';
 import { climbToComposer, climbToPressed } from './meant-element';
-import { type GuidePart, isRowPart } from './steps';
-
-export type PickProblem =
-  | 'not-editable'
-  | 'no-list'
-  | 'outside-message'
-  | 'outside-row'
-  | 'no-mark'
-  | 'no-difference'
-  | 'no-way';
+import { isRowPart } from './steps';
 
 export type Choices = Partial<Record<GuidePart, Choice>>;
 export type ElementPart = Exclude<GuidePart, 'authors'>;

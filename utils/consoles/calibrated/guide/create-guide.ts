@@ -1,4 +1,11 @@
 import type { Result } from '@/utils/base/result';
+import type {
+  GuideIntents,
+  GuideStep,
+  GuideView,
+  PickProblem,
+  SaveProblem,
+} from '@/utils/conversation/calibration/guide-view';
 import type { ConsoleId } from '@/utils/conversation/types';
 import type { PlainBox, ReadLayout } from '../layout';
 import type { CalibrationHead } from '../propose/build-calibration';
@@ -6,7 +13,7 @@ import type { Calibration } from '../schema';
 import { checkCalibration } from '../self-check';
 import { exportCalibration } from '../transfer';
 import { buildResult } from './build-result';
-import { createCandidates, type PickProblem } from './candidates';
+import { createCandidates } from './candidates';
 import { findFrameDocument } from './find-frame';
 import {
   type GuideAction,
@@ -14,14 +21,12 @@ import {
   readFocusedPart,
   readProgress,
   reduceGuide,
-  type SaveProblem,
   startGuideState,
 } from './guide-state';
 import { findOutlines } from './outlines';
 import { readPageBox } from './page-box';
 import { scrollUnder } from './scroll-under';
-import { findLostSteps, findStepOf, type GuideStep } from './steps';
-import type { GuideIntents, GuideView } from './types';
+import { findLostSteps, findStepOf } from './steps';
 import { viewChanges, viewCheck, viewParts } from './view-guide';
 import { findAtPoint, stepInTree } from './walk-tree';
 

@@ -1,13 +1,8 @@
-import { type GuidePart, type GuideStep, guideSteps, isRowPart, partsOfStep } from './steps';
+import type { GuidePart, GuideStep, PickedAuthor, Saving } from '@/utils/conversation/calibration/guide-view';
+import { guideSteps, isRowPart, partsOfStep } from './steps';
 
 /** Which of a part's candidates is meant; none where the page has no such part. */
 export type Choice = number | 'none';
-
-/** Who wrote the message that is pointed at next, for who is who. */
-export type PickedAuthor = 'customer' | 'agent';
-
-export type Saving = 'open' | 'busy' | 'saved' | SaveProblem;
-export type SaveProblem = 'invalid' | 'storage-failed' | 'other-site' | 'gone';
 
 /** Where the agent is in the guide. No element of the page stands in it. */
 export interface GuideState {

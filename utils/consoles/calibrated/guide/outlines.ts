@@ -1,20 +1,11 @@
-import type { Author } from '@/utils/conversation/types';
+import type { GuidePart, Outline } from '@/utils/conversation/calibration/guide-view';
 import type { PlainBox, ReadLayout } from '../layout';
 import { findPart, findWithin } from '../locate';
 import type { AuthorProposal } from '../propose/types';
 import { readAuthor } from '../read-author';
 import type { Candidates, Choices, ElementPart } from './candidates';
 import { clipBox, readPageBox } from './page-box';
-import { type GuidePart, isRowPart } from './steps';
-
-/** One frame to draw over the page; CSS px of the top window's viewport. */
-export interface Outline {
-  part: GuidePart;
-  kind: 'one' | 'list' | 'item';
-  box: PlainBox;
-  /** Who wrote the message in it, where that is asked. */
-  author?: Author;
-}
+import { isRowPart } from './steps';
 
 /** More frames than these tell nothing more. */
 const maxOutlines = 40;

@@ -1,8 +1,17 @@
+import type { GuidePart, GuideStep } from '@/utils/conversation/calibration/guide-view';
 import type { PartName } from '../schema';
 
 /** What the guide asks, in its order: seven questions about the page and the live check. Never more than eight confirmations. */
-export const guideSteps = ['reply', 'messages', 'authors', 'rows', 'name', 'marks', 'open', 'check'] as const;
-export type GuideStep = (typeof guideSteps)[number];
+export const guideSteps = [
+  'reply',
+  'messages',
+  'authors',
+  'rows',
+  'name',
+  'marks',
+  'open',
+  'check',
+] as const satisfies readonly GuideStep[];
 
 /** What the agent confirms or points at. A list follows from its items, so it is never asked for by itself. */
 export const guideParts = [
@@ -18,8 +27,7 @@ export const guideParts = [
   'messageTime',
   'activeRow',
   'openName',
-] as const;
-export type GuidePart = (typeof guideParts)[number];
+] as const satisfies readonly GuidePart[];
 
 /** Parts that one proposal proves together are confirmed together. */
 export const partsOfStep: Record<GuideStep, readonly GuidePart[]> = {

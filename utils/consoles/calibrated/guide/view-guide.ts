@@ -1,8 +1,8 @@
+import type { GuidePart, GuidePartView, LiveCheckView, Outline } from '@/utils/conversation/calibration/guide-view';
 import type { SelfCheck } from '../self-check';
 import type { Candidates, Choices } from './candidates';
-import { countSeen, type Outline } from './outlines';
-import { type GuidePart, guideParts, isNeeded } from './steps';
-import type { GuidePartView, LiveCheckView } from './types';
+import { countSeen } from './outlines';
+import { guideParts, isNeeded } from './steps';
 
 const shownMessages = 3;
 

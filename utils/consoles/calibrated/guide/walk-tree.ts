@@ -1,3 +1,5 @@
+import type { TreeStep } from '@/utils/conversation/calibration/guide-view';
+
 /** Nothing in these is ever pointed at. */
 const neverMeant = /^(script|style|link|meta|template|noscript|head|br|option)$/;
 
@@ -18,8 +20,6 @@ const findParent = (element: Element): Element | undefined => {
 /** undefined also where the frame is of another origin. */
 const readFrameBody = (element: Element): Element | undefined =>
   isFrame(element) ? (element.contentDocument?.body ?? undefined) : undefined;
-
-export type TreeStep = 'parent' | 'child' | 'before' | 'after';
 
 /**
  * The element one step away, into open shadow roots and frames and out of them; the same one where there is none.

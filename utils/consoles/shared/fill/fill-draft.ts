@@ -5,7 +5,6 @@ import type { ConversationKey } from '@/utils/conversation/types';
 import { isTextControl, readControlSelection, readControlText } from '../composer';
 import type { FillPlace } from './composer-access';
 import { findTarget, readPlace } from './fill-place';
-import { watchHands } from './watch-hands';
 import { writeIntoControl } from './write-into-control';
 
 const readBackMs = 500;
@@ -21,13 +20,10 @@ export const fillDraft = async (place: FillPlace, fill: DraftFill): Promise<Resu
   const after = before.slice(0, range.start) + text + before.slice(range.end);
   if (!canTake(composer, after)) return fail('not-taken');
   writeIntoControl(composer, range, text);
-  const hands = new AbortController();
-  const isTouched = watchHands(composer, hands.signal);
-  // The agent is typing on already: with our text in it, it has landed.
-  const hasLanded = (shown: string) => isTouched() && shown.includes(text) && !before.includes(text);
-  const taken = await readBack(place, fill.conversation, composer, (shown) => shown === after || hasLanded(shown));
-  hands.abort();
-  if (!taken.ok && taken.reason === 'not-taken' && isTouched()) return fail('changed-meanwhile');
+  const [head, tail] = [before.slice(0, range.start) + text, before.slice(range.end)];
+  // The agent may be typing on already, right after our text.
+  const hasLanded = (shown: string) => shown.length >= after.length && shown.startsWith(head) && shown.endsWith(tail);
+  const taken = await readBack(place, fill.conversation, composer, hasLanded);
   if (!taken.ok) return taken;
 
   const inserted = { start: range.start, end: range.start + text.length };

@@ -1,23 +1,53 @@
 import type { Author } from '@/utils/conversation/types';
-import type { PlainBox } from '../layout';
-import type { AuthorProposal } from '../propose/types';
-import type { PickProblem } from './candidates';
-import type { GuideState, PickedAuthor, Saving } from './guide-state';
-import type { Outline } from './outlines';
-import type { GuidePart, GuideStep } from './steps';
-import type { TreeStep } from './walk-tree';
+import type { CalibrateCatalogue } from '@/utils/i18n/calibrate-catalogue';
+
+export type GuideStep = keyof CalibrateCatalogue['steps'];
+export type GuidePart = keyof CalibrateCatalogue['parts'];
+export type ProposalReason = keyof CalibrateCatalogue['reasons'];
+export type PickProblem = keyof CalibrateCatalogue['problems'];
+export type Saving = 'open' | 'busy' | 'saved' | SaveProblem;
+export type SaveProblem = keyof CalibrateCatalogue['saveProblems'];
+/** Who wrote the message that is pointed at next, for who is who. */
+export type PickedAuthor = 'customer' | 'agent';
+export type TreeStep = 'parent' | 'child' | 'before' | 'after';
+
+/** CSS px of the viewport. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** One frame to draw over the page; CSS px of the top window's viewport. */
+export interface Outline {
+  part: GuidePart;
+  kind: 'one' | 'list' | 'item';
+  box: Box;
+  /** Who wrote the message in it, where that is asked. */
+  author?: Author;
+}
 
 export interface GuidePartView {
   part: GuidePart;
   /** `missing`: nothing proposed yet; `left-out`: the agent says that the page has none. */
   state: 'found' | 'missing' | 'left-out';
-  reason: AuthorProposal['reason'] | undefined;
+  reason: ProposalReason | undefined;
   /** How many of them stand on the page now. */
   count: number;
   /** From 1; 0 of how many there are where none is chosen. */
   choice: number;
   choices: number;
   isNeeded: boolean;
+}
+
+export interface PickView {
+  part: GuidePart;
+  author?: PickedAuthor;
+  box?: Box;
+  /** The first words of what is pointed at. */
+  text: string;
+  problem?: PickProblem;
 }
 
 export interface LiveCheckView {
@@ -29,8 +59,9 @@ export interface LiveCheckView {
   last: { author: Author | undefined; text: string; place: number }[];
 }
 
+/** The guided calibration as it stands: what its page part tells, and all that its overlay draws. */
 export interface GuideView {
-  step: GuideState['step'];
+  step: GuideStep | 'menu';
   position: number;
   total: number;
   parts: GuidePartView[];
@@ -39,15 +70,8 @@ export interface GuideView {
   outlines: Outline[];
   canConfirm: boolean;
   /** No message is there to learn from. `one-side`: only one of both has written. */
-  waiting: 'no' | 'no-message' | 'one-side';
-  picking?: {
-    part: GuidePart;
-    author?: PickedAuthor;
-    box?: PlainBox;
-    /** The first words of what is pointed at. */
-    text: string;
-    problem?: PickProblem;
-  };
+  waiting: 'no' | keyof CalibrateCatalogue['waiting'];
+  picking?: PickView;
   check?: LiveCheckView;
   /** For the menu of an earlier calibration: what it does not find any more. */
   lostSteps: GuideStep[];
