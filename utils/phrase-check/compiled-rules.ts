@@ -2,7 +2,7 @@ import type { CueKind, PhraseRule } from '@/utils/policy/rule-set';
 import { createFoldingBoard, type Folding, type FoldingBoard } from '@/utils/text/fold';
 import type { LineTable } from './line-table';
 import { buildListBits, type ListBits } from './list-bits';
-import { LineMatcher } from './match-line';
+import { createLineMatcher } from './match-line';
 import type { LocalModel } from './model/local-model';
 import type { MoodScore } from './mood-score';
 import type { PatternMark } from './pattern-marks';
@@ -45,7 +45,7 @@ export interface CompiledRules {
   readonly anchoredStarts: Uint32Array;
   readonly anchored: Uint32Array;
   readonly listBits: ListBits;
-  readonly matcher: LineMatcher;
+  readonly matchLine: ReturnType<typeof createLineMatcher>;
   readonly model: LocalModel | undefined;
   readonly moodScore: MoodScore | undefined;
   /** Each check folds its draft here; nothing of it outlives the check. */
@@ -62,7 +62,7 @@ export function assembleRules(
     ...parts,
     ...gatherAnchors(table),
     listBits,
-    matcher: new LineMatcher(table, listBits),
+    matchLine: createLineMatcher(table, listBits),
     board: createFoldingBoard(usualDraftLength),
   };
 }

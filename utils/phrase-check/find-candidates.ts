@@ -30,7 +30,7 @@ function addTo<Key>(map: Map<Key, LineMatch[]>, key: Key, match: LineMatch): voi
 /** One pass over the folded text: all places of rules, exceptions and cues. */
 export function findCandidates(compiled: CompiledRules, text: FoldedText): Sighting {
   const sighting: Sighting = { candidates: [], unless: new Map(), unlessInSentence: new Map(), cues: new Map() };
-  const { anchoredStarts, anchored, matcher } = compiled;
+  const { anchoredStarts, anchored, matchLine } = compiled;
   const { bits, before, after } = compiled.listBits;
   const { codes, length } = text;
   scanWords(compiled.scan, text, (word, start, end) => {
@@ -41,7 +41,7 @@ export function findCandidates(compiled: CompiledRules, text: FoldedText): Sight
     for (let at = anchoredStarts[word] ?? 0; at < last; at++) {
       const line = anchored[at] ?? 0;
       if (!hasBit(bits, after[line] ?? 0, next) || !hasBit(bits, before[line] ?? 0, previous)) continue;
-      const match = matcher.match(line, text, start, end);
+      const match = matchLine(line, text, start, end);
       if (match) note(sighting, compiled.table, line, match);
     }
   });

@@ -1,4 +1,4 @@
-import { END, GAP, type LineTable, MARK, NOT_NEXT, NOT_PREVIOUS, stepSize, WIDE_GAP } from './line-table';
+import { END, type LineTable, MARK, OPEN_WORDS, stepSize, WORDS } from './line-table';
 
 /**
  * Rows of bits, one per folded code modulo their number: whether a word may begin with it, or end with it. A clear bit is
@@ -50,52 +50,26 @@ const forEachListed = (
 export const buildListBits = (table: LineTable): ListBits => {
   const { steps, anchors } = table;
   const listCount = table.listStarts.length - 1;
-  const rowsOfLists = 1 + listCount * 2;
   const isOptional = new Uint8Array(listCount);
   forEachListed(table, (list, start, end) => {
     if (start === end) isOptional[list] = 1;
   });
 
-  /** Lists of which one must stand there: some that may be missing, and the first that may not. undefined: anything may. */
-  const listNeighbours = (anchor: number, step: number): number[] | undefined => {
-    const found: number[] = [];
-    for (let at = anchor + step; ; at += step) {
-      const operation = steps[at] ?? END;
-      if (operation === MARK || operation === NOT_NEXT || operation === NOT_PREVIOUS) continue;
-      if (operation === END || operation === GAP || operation === WIDE_GAP) return undefined;
-      const list = steps[at + 1] ?? 0;
-      found.push(list);
-      if (isOptional[list] === 0) return found;
-    }
-  };
-
-  const joined = new Map<string, { row: number; rows: number[] }>();
+  /** Of the next step that takes up characters; an optional word and a gap say nothing. */
   const findRow = (anchor: number, step: number, rowOf: (list: number) => number): number => {
-    const rows = listNeighbours(anchor, step)?.map(rowOf);
-    if (!rows) return ANYTHING;
-    const [only = ANYTHING, another] = rows;
-    if (another === undefined) return only;
-    const key = rows.join();
-    const known = joined.get(key) ?? { row: rowsOfLists + joined.size, rows };
-    joined.set(key, known);
-    return known.row;
+    let at = anchor + step;
+    while ((steps[at] ?? END) >= MARK) at += step;
+    const list = steps[at + 1] ?? 0;
+    return (steps[at] === WORDS || steps[at] === OPEN_WORDS) && isOptional[list] === 0 ? rowOf(list) : ANYTHING;
   };
-  const before = Array.from(anchors, (anchor) => findRow(anchor, -stepSize, lastRow));
-  const after = Array.from(anchors, (anchor) => findRow(anchor, stepSize, firstRow));
+  const before = Uint32Array.from(anchors, (anchor) => findRow(anchor, -stepSize, lastRow));
+  const after = Uint32Array.from(anchors, (anchor) => findRow(anchor, stepSize, firstRow));
 
-  const bits = new Int32Array((rowsOfLists + joined.size) * rowSize);
-  bits.fill(-1, 0, rowSize);
+  const bits = new Int32Array((1 + listCount * 2) * rowSize).fill(-1, 0, rowSize);
   forEachListed(table, (list, start, end) => {
     if (start === end) return;
     setBit(bits, firstRow(list), table.words.codes[start] ?? 0);
     setBit(bits, lastRow(list), table.words.codes[end - 1] ?? 0);
   });
-  for (const { row, rows } of joined.values()) {
-    for (const from of rows) {
-      for (let at = 0; at < rowSize; at++) {
-        bits[row * rowSize + at] = (bits[row * rowSize + at] ?? 0) | (bits[from * rowSize + at] ?? 0);
-      }
-    }
-  }
-  return { bits, isOptional, before: Uint32Array.from(before), after: Uint32Array.from(after) };
+  return { bits, isOptional, before, after };
 };

@@ -75,101 +75,84 @@ const nothing: FoldedText = {
   ends: new Uint32Array(0),
 };
 
-/** Verifies lines around their anchors. One line at a time: what it is about to read stands in fields, nothing is made per line. */
-export class LineMatcher {
-  private text = nothing;
-  private codes = nothing.codes;
-  private length = 0;
-  private stepsLeft = 0;
-  private spanStart = NONE;
-  private spanEnd = NONE;
-  private readonly steps: Uint16Array;
-  private readonly bits: Int32Array;
-  private readonly isOptional: Uint8Array;
+/**
+ * Verifies lines around their anchors, one at a time: what it is about to read stands in variables, nothing is made per line.
+ */
+export const createLineMatcher = (table: LineTable, { bits, isOptional }: ListBits) => {
+  const { steps } = table;
+  const { codes: wordCodes, starts: wordStarts } = table.words;
   /** By row of the list; made at the first use, for most are never reached. */
-  private readonly indexes: (WordIndex | undefined)[];
-  private readonly wordCodes: Uint16Array;
-  private readonly wordStarts: Uint32Array;
-
-  constructor(
-    private readonly table: LineTable,
-    { bits, isOptional }: ListBits,
-  ) {
-    this.steps = table.steps;
-    this.bits = bits;
-    this.isOptional = isOptional;
-    this.indexes = new Array(firstRow(table.listStarts.length)).fill(undefined);
-    this.wordCodes = table.words.codes;
-    this.wordStarts = table.words.starts;
-  }
+  const indexes: (WordIndex | undefined)[] = new Array(firstRow(table.listStarts.length)).fill(undefined);
+  let text = nothing;
+  let { codes, length } = nothing;
+  let stepsLeft = 0;
+  let spanStart = NONE;
+  let spanEnd = NONE;
 
   /**
    * Verifies a line around one of its words that was found at [anchorStart, anchorEnd) of the folded text.
    * Nearest words win, longer words before shorter ones.
    */
-  match(line: number, text: FoldedText, anchorStart: number, anchorEnd: number): LineMatch | undefined {
-    const anchor = this.table.anchors[line] ?? 0;
-    if (!isWholeWord(text, anchorStart, anchorEnd, this.steps[anchor] === OPEN_WORDS)) return undefined;
-    this.text = text;
-    this.codes = text.codes;
-    this.length = text.length;
-    this.stepsLeft = mostSteps;
-    this.spanStart = this.spanEnd = NONE;
-    const start = this.walk(anchor - stepSize, anchorStart, -1);
+  function match(line: number, draft: FoldedText, anchorStart: number, anchorEnd: number): LineMatch | undefined {
+    const anchor = table.anchors[line] ?? 0;
+    if (!isWholeWord(draft, anchorStart, anchorEnd, steps[anchor] === OPEN_WORDS)) return undefined;
+    text = draft;
+    codes = draft.codes;
+    length = draft.length;
+    stepsLeft = mostSteps;
+    spanStart = spanEnd = NONE;
+    const start = walk(anchor - stepSize, anchorStart, -1);
     if (start === NONE) return undefined;
-    const end = this.walk(anchor + stepSize, anchorEnd, 1);
+    const end = walk(anchor + stepSize, anchorEnd, 1);
     if (end === NONE) return undefined;
     return {
-      start: this.spanStart === NONE ? start : this.spanStart,
-      end: this.spanEnd === NONE ? end : this.spanEnd,
+      start: spanStart === NONE ? start : spanStart,
+      end: spanEnd === NONE ? end : spanEnd,
     };
   }
 
   /** Follows the steps from `step` on in one direction (1 or -1), starting at the folded index `at`. */
-  private walk(step: number, at: number, direction: 1 | -1): number {
-    const { steps } = this;
+  function walk(step: number, at: number, direction: 1 | -1): number {
     for (let pc = step; ; pc += direction * stepSize) {
       const operation = steps[pc] ?? END;
       if (operation === END) return at;
-      if (this.stepsLeft-- <= 0) return NONE;
+      if (stepsLeft-- <= 0) return NONE;
       const operand = steps[pc + 1] ?? 0;
       if (operation === WORDS || operation === OPEN_WORDS) {
-        const reached = this.walkWords(pc, operand, at, direction, operation === OPEN_WORDS);
-        if (reached !== NONE || this.isOptional[operand] === 0) return reached;
+        const reached = walkWords(pc, operand, at, direction, operation === OPEN_WORDS);
+        if (reached !== NONE || isOptional[operand] === 0) return reached;
       } else if (operation === GAP || operation === WIDE_GAP) {
-        return this.walkGap(pc, operand, at, direction, operation === WIDE_GAP);
+        return walkGap(pc, operand, at, direction, operation === WIDE_GAP);
       } else if (operation === MARK) {
-        if (!this.holdsMark(operand, at)) return NONE;
-      } else if (this.stands(operand, at, operation === NOT_NEXT ? 1 : -1)) return NONE;
+        if (!holdsMark(operand, at)) return NONE;
+      } else if (stands(operand, at, operation === NOT_NEXT ? 1 : -1)) return NONE;
     }
   }
 
   /** Tries the words of a list, longest first, each with all that follows. */
-  private walkWords(pc: number, list: number, at: number, direction: 1 | -1, isOpen: boolean): number {
-    const words = this.listWords(list, at, direction);
+  function walkWords(pc: number, list: number, at: number, direction: 1 | -1, isOpen: boolean): number {
+    const words = listWords(list, at, direction);
     for (let i = 0; i < words.length; i++) {
-      const beyond = this.passWord(words[i] ?? 0, at, direction);
+      const beyond = passWord(words[i] ?? 0, at, direction);
       if (beyond === NONE) continue;
-      const isWhole =
-        direction === 1 ? isWholeWord(this.text, at, beyond, isOpen) : isWholeWord(this.text, beyond, at, isOpen);
+      const isWhole = direction === 1 ? isWholeWord(text, at, beyond, isOpen) : isWholeWord(text, beyond, at, isOpen);
       if (!isWhole) continue;
-      const reached = this.walk(pc + direction * stepSize, beyond, direction);
+      const reached = walk(pc + direction * stepSize, beyond, direction);
       if (reached !== NONE) return reached;
     }
     return NONE;
   }
 
-  private walkGap(pc: number, gap: number, from: number, direction: 1 | -1, crossesCommas: boolean): number {
-    const { codes, length, bits } = this;
+  function walkGap(pc: number, gap: number, from: number, direction: 1 | -1, crossesCommas: boolean): number {
     const [min, max] = [leastOf(gap), mostOf(gap)];
     const next = pc + direction * stepSize;
-    const row = this.findRowOfWord(next, direction);
+    const row = findRowOfWord(next, direction);
     for (let size = 0, at = from; size <= max; size++, at += direction) {
       const beside = direction === 1 ? at : at - 1;
       const isInside = beside >= 0 && beside < length;
       const code = isInside ? (codes[beside] ?? 0) : 0;
       if (size >= min && (row === NONE || (isInside && hasBit(bits, row, code)))) {
-        const reached = this.walk(next, at, direction);
+        const reached = walk(next, at, direction);
         if (reached !== NONE) return reached;
       }
       if (!isInside || isGapBroken(code, crossesCommas)) return NONE;
@@ -178,28 +161,28 @@ export class LineMatcher {
   }
 
   /** The row of a step that is a word and must be there; NONE for any other. */
-  private findRowOfWord(step: number, direction: 1 | -1): number {
-    const operation = this.steps[step] ?? END;
-    const list = this.steps[step + 1] ?? 0;
-    if ((operation !== WORDS && operation !== OPEN_WORDS) || this.isOptional[list] === 1) return NONE;
+  function findRowOfWord(step: number, direction: 1 | -1): number {
+    const operation = steps[step] ?? END;
+    const list = steps[step + 1] ?? 0;
+    if ((operation !== WORDS && operation !== OPEN_WORDS) || isOptional[list] === 1) return NONE;
     return direction === 1 ? firstRow(list) : lastRow(list);
   }
 
-  private holdsMark(mark: number, at: number): boolean {
+  function holdsMark(mark: number, at: number): boolean {
     switch (mark) {
       case CLAUSE_START:
-        return isClauseEdge(this.text, at, at - 1);
+        return isClauseEdge(text, at, at - 1);
       case CLAUSE_END:
-        return isClauseEdge(this.text, at, at);
+        return isClauseEdge(text, at, at);
       case DRAFT_START:
         return at === 0;
       case DRAFT_END:
-        return isDraftEnd(this.text, at);
+        return isDraftEnd(text, at);
       case SPAN_START:
-        this.spanStart = at;
+        spanStart = at;
         return true;
       case SPAN_END:
-        this.spanEnd = at;
+        spanEnd = at;
         return true;
       default:
         return true;
@@ -207,38 +190,39 @@ export class LineMatcher {
   }
 
   /** Whether a word of the list begins at `at`, or ends before it. The empty word stands everywhere. */
-  private stands(list: number, at: number, direction: 1 | -1): boolean {
-    if (this.isOptional[list] === 1) return true;
-    const words = this.listWords(list, at, direction);
+  function stands(list: number, at: number, direction: 1 | -1): boolean {
+    if (isOptional[list] === 1) return true;
+    const words = listWords(list, at, direction);
     for (let i = 0; i < words.length; i++) {
-      if (this.passWord(words[i] ?? 0, at, direction) !== NONE) return true;
+      if (passWord(words[i] ?? 0, at, direction) !== NONE) return true;
     }
     return false;
   }
 
   /** The words that can begin at `at`, or end before it, longest first. */
-  private listWords(list: number, at: number, direction: 1 | -1): readonly number[] {
+  function listWords(list: number, at: number, direction: 1 | -1): readonly number[] {
     const next = direction === 1 ? at : at - 1;
-    if (next < 0 || next >= this.length) return none;
+    if (next < 0 || next >= length) return none;
     const row = direction === 1 ? firstRow(list) : lastRow(list);
-    const code = this.codes[next] ?? 0;
-    if (!hasBit(this.bits, row, code)) return none;
-    let index = this.indexes[row];
+    const code = codes[next] ?? 0;
+    if (!hasBit(bits, row, code)) return none;
+    let index = indexes[row];
     if (!index) {
-      index = indexWords(this.table, list, direction);
-      this.indexes[row] = index;
+      index = indexWords(table, list, direction);
+      indexes[row] = index;
     }
     return index.get(code) ?? none;
   }
 
   /** Where one is behind a word that begins at `at`, or before one that ends there; NONE where it does not stand there. */
-  private passWord(word: number, at: number, direction: 1 | -1): number {
-    const { codes, wordCodes } = this;
-    const from = this.wordStarts[word] ?? 0;
-    const length = (this.wordStarts[word + 1] ?? 0) - from;
-    const start = direction === 1 ? at : at - length;
-    if (start < 0 || start + length > this.length) return NONE;
-    for (let i = 0; i < length; i++) if (codes[start + i] !== wordCodes[from + i]) return NONE;
-    return at + direction * length;
+  function passWord(word: number, at: number, direction: 1 | -1): number {
+    const from = wordStarts[word] ?? 0;
+    const size = (wordStarts[word + 1] ?? 0) - from;
+    const start = direction === 1 ? at : at - size;
+    if (start < 0 || start + size > length) return NONE;
+    for (let i = 0; i < size; i++) if (codes[start + i] !== wordCodes[from + i]) return NONE;
+    return at + direction * size;
   }
-}
+
+  return match;
+};

@@ -77,7 +77,7 @@ export const readRuleProgram = (program: RuleProgram): CompiledRules => {
     anchors: Uint32Array.from(unpackNumbers(program.anchors), (step, line) => (starts[line] ?? 0) + step * stepSize),
     owners: unpackNumbers(program.owners),
   };
-  requireWholeTable(table, program.rules.length);
+  requireWholeTable(table);
   const model = program.model === undefined ? undefined : readModel(program.model);
   const moodScore = program.moodWeights && readMoodScore(program.moodWeights);
   return assembleRules({ rules: program.rules, folding: readFolding(program.folding), table, model, moodScore });
@@ -91,9 +91,11 @@ const listLineStarts = (steps: Uint16Array): number[] => {
 };
 
 const addUp = (sizes: Uint16Array): Uint32Array => {
-  const starts = new Uint32Array(sizes.length + 1);
-  for (let at = 0; at < sizes.length; at++) starts[at + 1] = (starts[at] ?? 0) + (sizes[at] ?? 0);
-  return starts;
+  let sum = 0;
+  return Uint32Array.from([0, ...sizes], (size) => {
+    sum += size;
+    return sum;
+  });
 };
 
 /** Each word with a line break behind it, the empty one as well. */

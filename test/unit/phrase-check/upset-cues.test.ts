@@ -8,6 +8,7 @@ import { findCandidates } from '@/utils/phrase-check/find-candidates';
 import { nameEvidence } from '@/utils/phrase-check/model/evidence';
 import { readMood } from '@/utils/phrase-check/read-mood';
 import { foldText } from '@/utils/text/fold';
+import { readMoodLines } from '../../mood/read-lines';
 
 const rules = getCompiledRules(defaultRules);
 const mood = (...texts: string[]) => readMood(rules, texts);
@@ -32,6 +33,17 @@ describe('reading whether a customer is upset', () => {
     expect(calm.length).toBeGreaterThanOrEqual(120);
     const wrong = calm.filter(({ text }) => mood(text)).map(({ text }) => text);
     expect(wrong.length / calm.length, wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  });
+
+  it('hears more than half of lines that neither cues nor score were made with, and is silent on 96 of 100 calm ones', () => {
+    const held = readMoodLines().filter(({ isHeldBack }) => isHeldBack);
+    const share = (isUpset: boolean) => {
+      const lines = held.filter((it) => it.isUpset === isUpset);
+      expect(lines.length).toBeGreaterThan(130);
+      return lines.filter(({ text }) => mood(text)).length / lines.length;
+    };
+    expect(share(true)).toBeGreaterThanOrEqual(0.55);
+    expect(share(false)).toBeLessThanOrEqual(0.04);
   });
 
   it.each([
