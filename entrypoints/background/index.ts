@@ -19,6 +19,7 @@ import { askForCustomer } from './ask-for-customer';
 import { buildProfile } from './build-profile';
 import { openCalibrations } from './calibrations/open-calibrations';
 import { captureOnClick, createCaptureMenu } from './capture-selection';
+import { createCheckInForce } from './check-in-force';
 import { createConsoleHub } from './console-hub';
 import { openDesk } from './desk/open-desk';
 import { createPlanCache } from './desk/plan-cache';
@@ -95,8 +96,13 @@ export default defineBackground(() => {
     logger,
     isConsoleTab: (tabId) => hub.list().some((it) => it.tabId === tabId),
   });
+  // While somebody waits for a suggestion the settings are not read from storage again.
+  const check = createCheckInForce({
+    readProgram: async () => (await services.rules.read()).readProgram(),
+    readPolicy: async () => (await inForce.read()).policy.check,
+  });
   const serveSuggestions = createSuggestionServer({
-    suggest: createReplySuggester({ ...services, readSettings: inForce.read }),
+    suggest: createReplySuggester({ ...services, check, readSettings: inForce.read }),
     prefetch: createPrefetcher({
       logger,
       readOptions: async ({ tabId, conversation }) => {

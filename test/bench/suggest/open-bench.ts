@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test';
 import { type LaunchedExtension, launchExtension } from '../../support/launch-extension';
 import { createLlmServer, type LlmServer } from '../../support/llm-server';
 import { OverlayPage } from '../../support/overlay-page';
 import { PinduoduoPage } from '../../support/pinduoduo-page';
 import { serveConsoles } from '../../support/serve-consoles';
 import { setUpEndpoint, storeSettings } from '../../support/settings';
+import { bundlePage } from '../bundle-page';
 
 export const customer = '1000000000001';
 export const model = 'test-model';
@@ -61,3 +63,12 @@ export const createPace = (firstMs: number, nextMs: number, onToken: (index: num
     },
   };
 };
+
+/** Puts the probe into a page, past its policy on scripts: what it measures is ours and not the page's. */
+export const injectProbe = async (page: Page): Promise<void> => {
+  await page.evaluate(await bundlePage(new URL('probe-page.ts', import.meta.url)));
+};
+
+/** Calls a function of the probe. */
+export const callProbe = <Value>(page: Page, name: string, ...values: string[]): Promise<Value> =>
+  page.evaluate(([called, given]) => Reflect.get(globalThis, called)(...given), [name, values] as const);
