@@ -10,6 +10,7 @@ import {
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { matchPhrases } from '@/utils/knowledge/phrases/match-phrases';
 import { fillVariables } from '@/utils/knowledge/phrases/variables';
+import { wasSent } from '@/utils/knowledge/phrases/was-sent';
 import { hasFocusInside } from '../hooks/has-focus-inside';
 import { isComposingKey } from '../hooks/is-composing-key';
 import type { Size } from '../hooks/use-viewport';
@@ -115,16 +116,20 @@ export function PhrasePicker({ t: { picker: words, common }, view, picker, compo
         <IconButton icon="close" label={common.close} onAction={picker.close} />
       </header>
       <div className="picker-list" role="listbox" id="phrases" aria-label={words.label}>
-        {shown.map((phrase, index) => (
-          <PhraseOption
-            key={phrase.id}
-            id={optionId(index)}
-            phrase={phrase}
-            text={fillVariables(phrase.text, view.known)}
-            isChosen={index === chosen}
-            onPick={() => picker.insert(phrase)}
-          />
-        ))}
+        {shown.map((phrase, index) => {
+          const text = fillVariables(phrase.text, view.known);
+          return (
+            <PhraseOption
+              key={phrase.id}
+              id={optionId(index)}
+              phrase={phrase}
+              text={text}
+              isChosen={index === chosen}
+              sentBefore={wasSent(text, view.sent) ? words.sentBefore : undefined}
+              onPick={() => picker.insert(phrase)}
+            />
+          );
+        })}
       </div>
       {shown.length === 0 && <p className="picker-empty">{describeEmpty()}</p>}
       <footer className="picker-hint">

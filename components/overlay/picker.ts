@@ -59,6 +59,11 @@ export const createPicker = ({ root, source, link, onChanged }: PickerParts): Pi
     return { customerName: open?.name ?? '', shop: open?.key.shop ?? '', now: source.readNow() };
   };
 
+  const readSent = (): string[] =>
+    (source.readView().open?.messages ?? [])
+      .filter(({ author, isWithdrawn }) => author === 'agent' && !isWithdrawn)
+      .map(({ text }) => text);
+
   const askOnce = () => {
     const asked = link.open((phrases) => {
       lastPhrases = phrases ?? lastPhrases;
@@ -76,7 +81,7 @@ export const createPicker = ({ root, source, link, onChanged }: PickerParts): Pi
       if (view) return;
       openedFor = source.readView().open?.id;
       putCaretBack = rememberCaret(root);
-      view = { phrases: lastPhrases, known: readKnown() };
+      view = { phrases: lastPhrases, known: readKnown(), sent: readSent() };
       session = link.open((phrases) => {
         lastPhrases = phrases ?? lastPhrases;
         // A worker that has gone to sleep takes nothing away from what stands here.

@@ -136,6 +136,8 @@ export interface PickerView {
   phrases: readonly PickablePhrase[] | 'unreachable' | undefined;
   /** What variables can be filled with here. */
   known: KnownValues;
+  /** What this customer has got from the agent here, as far as the page shows it. */
+  sent: readonly string[];
 }
 
 /** A reply that stands ready for the open conversation's customer. It belongs to the panels, not to the session. */

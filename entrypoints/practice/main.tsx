@@ -21,6 +21,7 @@ import { installSendGuard } from '@/utils/consoles/shared/send-guard';
 import { createSamplePack } from '@/utils/knowledge/sample-pack';
 import { createConsoleLink } from '@/utils/messaging/console-link';
 import { createSettingsIo } from '@/utils/messaging/page-settings';
+import { phraseLink } from '@/utils/messaging/phrase-link';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { verifyFacts } from '@/utils/rewrite/verify-facts';
@@ -63,7 +64,7 @@ const startHelpers = () => {
   });
   session.subscribe(link.checkAlive);
   mountOverlay({ root: document, source: session, signal });
-  mountPanels();
+  mountPanels(phraseLink);
 };
 
 const start = (root: HTMLElement) => {

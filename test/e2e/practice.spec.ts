@@ -111,3 +111,33 @@ test('practice counts in no queue of the popup and in no numbers of the day', as
   await popup.goto(`chrome-extension://${extension.extensionId}/popup.html`);
   await expect(popup.getByText('还没有打开客服后台')).toBeVisible();
 });
+
+test('the phrases are at hand here too, and one that a customer has got already says so', async ({ extension }) => {
+  const page = await findPractice(extension.context);
+  const panel = await extension.context.newPage();
+  await panel.goto(`chrome-extension://${extension.extensionId}/sidepanel.html`);
+  await panel.getByRole('tab', { name: '快捷语' }).click();
+  await panel.getByRole('button', { name: '导入' }).click();
+  await panel.getByLabel('粘贴表格').fill('标题\t内容\t快捷键\n安抚\t让您久等了，我马上帮您看订单。\taf');
+  await panel.getByRole('button', { name: '看看会导入什么' }).click();
+  await panel.getByRole('button', { name: '导入 1 条' }).click();
+  await expect(panel.getByRole('heading', { name: '安抚' })).toBeVisible();
+  await panel.close();
+  await page.bringToFront();
+  const composer = page.getByRole('textbox', { name: '回复顾客' });
+  const picker = new OverlayPage(page).host.locator('[data-surface="picker"]');
+  await openCustomer(page, '橙*汽水');
+  const insert = async () => {
+    await composer.click();
+    await page.keyboard.press('Alt+/');
+    await expect(picker.getByRole('option')).toHaveCount(1);
+  };
+  await insert();
+  await expect(picker.getByRole('option')).not.toContainText('发过');
+  await page.keyboard.press('Enter');
+  await expect(composer).toHaveValue('让您久等了，我马上帮您看订单。');
+  await composer.press('Enter');
+  await expect(composer).toHaveValue('');
+  await insert();
+  await expect(picker.getByRole('option')).toContainText('发过');
+});

@@ -35,6 +35,7 @@ declare global {
 const stillPicker: Picker = {
   readView: () => ({
     phrases: samplePhraseList,
+    sent: [],
     known: { customerName: '小熊', shop: '暖回旗舰店', now: galleryNow },
   }),
   hasPhrases: () => true,

@@ -175,6 +175,7 @@ const joinChains = (text: string, parts: readonly Part[]): Part[] => {
   let chain: Part[] = [];
   for (const part of parts) {
     const last = chain.at(-1);
+    if (last && isInsideName(text, last, part)) continue;
     if (last && !isNext(text, last, part)) {
       chains.push(chain);
       chain = [];
@@ -198,6 +199,14 @@ const isNext = (text: string, last: Part, part: Part): boolean => {
   const isByTheRoad = part.rank >= roadRank && last.rank >= roadRank && last.rank <= buildingRank;
   const mayFollow = part.rank > last.rank || isCountyTown || isByTheRoad;
   return mayFollow && (/^[\s,，、-]{0,2}[附与和]?$/.test(between) || isSiteName(between, last, part));
+};
+
+/** 育才巷15号保利叶上海3栋: a province's name within that of an estate does not begin another address. */
+const isInsideName = (text: string, last: Part, part: Part): boolean => {
+  const between = text.slice(last.end, part.start);
+  return (
+    part.rank === 1 && last.rank > cityRank && /^\p{Script=Han}{1,6}$/u.test(between) && !sentenceWords.test(between)
+  );
 };
 
 /** 环城南路11号 香榭丽舍 38栋: a name of its own between a street or a town and a building. */

@@ -10,8 +10,7 @@ const viewFor = (name: string, change: Partial<OverlayView> = {}) =>
   sampleView({ queue: [], open: { id: `id-${name}`, name, key: sampleKey(name) }, ...change });
 
 /** The picker as it stands once the phrases have arrived. */
-const openPicker = async (name = '小熊') => {
-  const view = viewFor(name);
+const openPicker = async (name = '小熊', view = viewFor(name)) => {
   const stand = createPickerStand(view);
   stand.picker.open();
   stand.answer(samplePhraseList);
@@ -55,6 +54,40 @@ describe('the phrase picker', () => {
     await type('没有这句');
     expect(list()).toEqual([]);
     expect(overlay.find('.picker-empty').textContent).toBe('没有合适的快捷语');
+  });
+
+  it('says which phrase this customer has already got, with other messages between', async () => {
+    const say = (author: 'agent' | 'customer' | 'robot', text: string, isWithdrawn = false) => ({
+      id: `${author} ${text}`,
+      author,
+      kind: 'text' as const,
+      text,
+      sentAt: 0,
+      seenAt: 0,
+      isWithdrawn,
+      certainty: 'sure' as const,
+    });
+    const phraseOf = (title: string) => samplePhraseList.find((it) => it.title === title)?.text ?? '';
+    const filled = phraseOf('查快递').replaceAll(/\{[^}]*\}/g, '填好的');
+    const messages = [
+      say('agent', `亲，${filled}`),
+      say('customer', '好'),
+      say('agent', '在的'),
+      say('robot', phraseOf('过期退货')),
+    ];
+    const { key } = viewFor('小熊').open ?? { key: sampleKey('小熊') };
+    const { overlay } = await openPicker(
+      '小熊',
+      viewFor('小熊', { open: { id: 'id-小熊', name: '小熊', key, messages } }),
+    );
+    const marked = overlay.all('.phrase-option').filter((option) => option.querySelector('.phrase-sent'));
+    expect(marked.map((option) => option.querySelector('b')?.textContent)).toEqual(['查快递']);
+    const withdrawn = [say('agent', filled, true)];
+    const again = await openPicker(
+      '小熊',
+      viewFor('小熊', { open: { id: 'id-小熊', name: '小熊', key, messages: withdrawn } }),
+    );
+    expect(again.overlay.all('.phrase-sent')).toHaveLength(0);
   });
 
   it('goes through the list with the arrow keys, round its ends', async () => {

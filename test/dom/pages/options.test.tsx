@@ -576,6 +576,14 @@ describe('what spoken versions look like', () => {
     expect(avoid.change.mock.calls[0]?.[0]).toEqual({ policy: { spoken: { avoid: ['亲亲', '么么哒'] } } });
   });
 
+  it('takes the shop’s own words for search a group a line, and refuses a group of one word', async () => {
+    const good = await write(suggestions.termsField, '小蜜蜂=运费险');
+    expect(good.change.mock.calls[0]?.[0]).toEqual({ policy: { search: { terms: [['小蜜蜂', '运费险']] } } });
+    const bad = await write(suggestions.termsField, '小蜜蜂');
+    expect(bad.change).not.toHaveBeenCalled();
+    expect(bad.page.readText()).toContain(suggestions.termsFault);
+  });
+
   it('keeps a line that is no pair in the field, with the reason, and saves nothing', async () => {
     const { page, change } = await write(suggestions.use, '宝贝');
     expect(change).not.toHaveBeenCalled();

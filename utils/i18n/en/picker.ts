@@ -7,6 +7,7 @@ export const picker: typeof zhCN = {
   loading: 'Fetching your phrases…',
   none: 'No phrases yet. Add or import some under Phrases in the side panel.',
   nothingFound: 'No phrase fits',
+  sentBefore: 'sent before: better vary it',
   unreachable: 'The phrases cannot be reached. Reload the page and try again.',
   keys: '↑↓ choose · Enter insert · Esc close',
   count: (n) => `${n} found`,

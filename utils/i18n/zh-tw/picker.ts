@@ -7,6 +7,7 @@ export const picker: typeof zhCN = {
   loading: '正在取快捷語……',
   none: '還沒有快捷語，在側欄的「快捷語」裡新增或匯入。',
   nothingFound: '沒有合適的快捷語',
+  sentBefore: '發過，換一句更好',
   unreachable: '快捷語取不到，重新整理頁面再試。',
   keys: '↑↓ 選擇　Enter 填入　Esc 關閉',
   count: (n) => `${n} 條`,
