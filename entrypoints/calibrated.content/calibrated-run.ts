@@ -2,8 +2,9 @@ import { mountOverlay } from '@/components/overlay/mount-overlay';
 import { arePanelsMounted, readPanelHolder } from '@/components/overlay/panel-holder';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
-import { startConsoleSession } from '@/utils/console-session/start-console-session';
+import { type ConsoleSession, startConsoleSession } from '@/utils/console-session/start-console-session';
 import { createCalibratedAdapter, isCalibratedFrame } from '@/utils/consoles/calibrated/adapter';
+import { type CarriedWait, carryWaits } from '@/utils/consoles/calibrated/carry-waits';
 import { readGuardHolder } from '@/utils/consoles/shared/guard-holder';
 import type { Calibration } from '@/utils/conversation/calibration/schema';
 import type { CalibrationAnswer } from '@/utils/messaging/calibration-port';
@@ -13,7 +14,7 @@ import { showFarewell } from './show-farewell';
 
 /** The helpers of one calibrated page: there is one session or none, and it follows what the background says. */
 export const createCalibratedRun = (root: Document) => {
-  let running: { calibration: Calibration; controller: AbortController } | undefined;
+  let running: { calibration: Calibration; controller: AbortController; session: ConsoleSession } | undefined;
   let takeFarewellAway = () => {};
 
   const end = () => {
@@ -28,13 +29,12 @@ export const createCalibratedRun = (root: Document) => {
     guard.reportUnchecked = undefined;
   };
 
-  const start = (calibration: Calibration) => {
+  const start = (calibration: Calibration, waits: readonly CarriedWait[]) => {
     const controller = new AbortController();
     const { signal } = controller;
-    running = { calibration, controller };
     const link = createConsoleLink({ signal, logger: consoleLogger, clock: systemClock });
     const session = startConsoleSession({
-      adapter: createCalibratedAdapter(calibration),
+      adapter: carryWaits(createCalibratedAdapter(calibration), waits),
       root,
       link,
       clock: systemClock,
@@ -42,6 +42,7 @@ export const createCalibratedRun = (root: Document) => {
       copyText: (text) => navigator.clipboard.writeText(text),
       canShowCard: arePanelsMounted,
     });
+    running = { calibration, controller, session };
     session.subscribe(() => {
       if (!signal.aborted) link.checkAlive();
     });
@@ -56,10 +57,19 @@ export const createCalibratedRun = (root: Document) => {
       const calibration = found && isCalibratedFrame(found, root) ? found : undefined;
       if (JSON.stringify(calibration) === JSON.stringify(running?.calibration)) return;
       const wasRunning = running !== undefined;
+      const waits = running ? listWaits(running.session) : [];
       if (wasRunning) end();
       takeFarewellAway();
-      if (calibration) start(calibration);
+      if (calibration) start(calibration, waits);
       else if (wasRunning) takeFarewellAway = showFarewell(root, answer.farewell);
     },
   };
 };
+
+/** Who waits, as far as it is sure who is who. */
+const listWaits = (session: ConsoleSession): CarriedWait[] =>
+  session
+    .readView()
+    .queue.flatMap(({ conversation, isNameAmbiguous, timer: { startedAt } }) =>
+      startedAt === undefined || isNameAmbiguous ? [] : [{ conversation, startedAt }],
+    );

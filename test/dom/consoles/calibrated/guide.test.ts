@@ -213,6 +213,22 @@ describe('the calibration that comes of it', () => {
 });
 
 describe('what a page has lost is shown again', () => {
+  it('is found anew while only one customer stands in the list and one message in the pane', () => {
+    drawConsole();
+    const whole = createCandidates({ document, readLayout });
+    const built = buildResult({ head, candidates: whole, state: { choices: {}, redone: 'all' }, existing: undefined });
+    const renamed = { locators: [{ css: '.renamed', how: 'class' as const }] };
+    const existing = { ...built, parts: { ...built.parts, rowName: renamed, messageText: renamed } };
+    for (const it of all('.row:not(:first-child), .msg:not(:last-child)')) it.remove();
+    expect(checkCalibration(document, existing, readLayout).lost).toEqual(['messageText', 'rowName']);
+    const candidates = createCandidates({ document, readLayout, existing });
+    const state = { choices: {}, redone: ['name', 'messages'] as const };
+    const after = checkCalibration(document, buildResult({ head, candidates, state, existing }), readLayout);
+    expect(after.lost).toEqual([]);
+    expect(after.rowNames).toEqual(['王先生']);
+    expect(after.messages.map(({ text }) => text)).toEqual(['好的谢谢']);
+  });
+
   it.each<[string, string[], GuideStep[], GuideStep[]]>([
     ['at what a look at the page does not find', ['customer-id'], ['name'], ['name']],
     ['at the mark, where a look finds all the rest of the list', ['conversation-list'], [], ['marks']],

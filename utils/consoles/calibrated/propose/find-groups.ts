@@ -80,6 +80,21 @@ const listGroups = ({ scopes, readLayout }: Scene): ItemGroup[] =>
   );
 
 /**
+ * A list that is known already, of which one item stands in the page now: nothing is repeated there, and it is a list all
+ * the same. None where it was found as a group, or where it is not drawn.
+ */
+export const findKnownGroup = (
+  { scopes, readLayout }: Scene,
+  groups: readonly ItemGroup[],
+  { item, list }: { item: Element | undefined; list: Element | undefined },
+): ItemGroup[] => {
+  const scope = scopes.find(({ root }) => root === item?.getRootNode());
+  const box = list && readLayout(list);
+  const isFound = item !== undefined && groups.some(({ items }) => items.some((it) => it.contains(item)));
+  return item && list && scope && box && !isFound ? [{ scope, container: list, box, items: [item] }] : [];
+};
+
+/**
  * The outermost element around a list that holds nothing else: a page that puts the list away and draws another one leaves
  * its frame standing, and the frame is what people name.
  */

@@ -3,7 +3,7 @@ import type { CalibratedPart } from '../schema';
 import { generateSelectors } from '../select/generate-selectors';
 import { generateItemSelectors } from '../select/relative-selectors';
 import { collectScopes } from './collect-scopes';
-import { findGroups, widenGroup } from './find-groups';
+import { findGroups, findKnownGroup, widenGroup } from './find-groups';
 import { proposeAuthors } from './propose-authors';
 import { describeComposer, findEditables, type Placed } from './propose-composer';
 import { proposeIdSource } from './propose-ids';
@@ -52,15 +52,22 @@ export const proposeCalibration = (document: Document, options: ProposeOptions):
   const scene: Scene = { scopes: collectScopes(document), readLayout };
   const editables = findEditables(scene, pointed);
   const composer = chooseComposer(editables, readLayout, pointed);
-  const groups = findGroups(scene)
+  const pointedMessages = { item: pointed.messageItem, list: pointed.messageList };
+  const pointedRows = { item: pointed.conversationRow, list: pointed.conversationList };
+  const repeated = findGroups(scene)
     .filter(({ scope, container }) => !composer || canGoWith(composer, scope, container))
     .map((group) => widenGroup(group, readLayout));
+  const groups = [
+    ...repeated,
+    ...findKnownGroup(scene, repeated, pointedMessages),
+    ...findKnownGroup(scene, repeated, pointedRows),
+  ];
   const box = composer?.box;
   const messages = rateAll(
     groups,
     (group) => rateAsMessages(group, box, readLayout),
     leastMessages,
-    { item: pointed.messageItem, list: pointed.messageList },
+    pointedMessages,
     grown,
   );
   const taken = messages[0]?.group;
@@ -70,7 +77,7 @@ export const proposeCalibration = (document: Document, options: ProposeOptions):
     ),
     (group) => rateAsConversations(group, box, readLayout),
     leastConversations,
-    { item: pointed.conversationRow, list: pointed.conversationList },
+    pointedRows,
   );
   const send = composer ? proposeSend(composer, readLayout, pointed) : [];
   const { agentSide = 'right' } = pointed;
