@@ -17,21 +17,28 @@ const createIndexStand = () => {
   return { io, asked };
 };
 
+interface ListProps {
+  io: ReturnType<typeof createIndexStand>['io'];
+  articles: readonly Article[];
+  query: string;
+}
+
+const List = ({ io, articles, query }: ListProps) => {
+  const { found, hasFailed } = useArticleSearch(io, articles, query);
+  return <p>{hasFailed ? 'failed' : found.map(({ id }) => id).join()}</p>;
+};
+
 describe('the search of the side panel', () => {
   const { io, asked } = createIndexStand();
-  const List = ({ articles, query }: { articles: readonly Article[]; query: string }) => {
-    const { found, hasFailed } = useArticleSearch(io, articles, query);
-    return <p>{hasFailed ? 'failed' : found.map(({ id }) => id).join()}</p>;
-  };
 
   it('shows all for an empty question, the answer to the newest one, and tells the index of changes', async () => {
     const few = [article('a'), article('b')];
-    const page = await renderPage(<List articles={few} query=" " />);
+    const page = await renderPage(<List io={io} articles={few} query=" " />);
     expect(page.readText()).toBe('a,b');
     expect(asked).toHaveLength(0);
 
-    await page.draw(<List articles={few} query="退货" />);
-    await page.draw(<List articles={few} query="退货 运费" />);
+    await page.draw(<List io={io} articles={few} query="退货" />);
+    await page.draw(<List io={io} articles={few} query="退货 运费" />);
     expect(asked.map(({ query, isAfterChange }) => [query, isAfterChange])).toEqual([
       ['退货', true],
       ['退货 运费', false],
@@ -40,7 +47,7 @@ describe('the search of the side panel', () => {
     await page.settle(() => asked[0]?.answer(['a']));
     expect(page.readText()).toBe('b');
 
-    await page.draw(<List articles={[...few, article('c')]} query="退货 运费" />);
+    await page.draw(<List io={io} articles={[...few, article('c')]} query="退货 运费" />);
     expect(asked[2]?.isAfterChange).toBe(true);
     await page.settle(() => asked[2]?.fail());
     expect(page.readText()).toBe('failed');
