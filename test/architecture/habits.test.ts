@@ -96,21 +96,37 @@ describe('habits of the house', () => {
 
   it('gives every calibration that ships a pattern of its own pages, a source and a README', () => {
     const shipped = [...new Set(shippedCalibrations.map(({ id }) => id))].sort();
-    expect(Object.keys(calibratedMatchesByConsole).sort()).toEqual(shipped);
-    expect(Object.keys(matchesByConsole).filter((id) => shipped.some((it) => it === id))).toEqual([]);
+    const served = Object.keys(calibratedMatchesByConsole);
+    expect([
+      ...shipped
+        .filter((id) => !served.includes(id))
+        .map((id) => `${id}: no line in calibratedMatchesByConsole, matches.ts`),
+      ...served
+        .filter((id) => !shipped.some((it) => it === id))
+        .map((id) => `${id}: no line in shipped-calibrations.ts`),
+      ...shipped
+        .filter((id) => !existsSync(join(projectRoot, 'utils/consoles', id, 'README.md')))
+        .map((id) => `${id}: no utils/consoles/${id}/README.md`),
+      ...shipped
+        .filter((id) => matchesByConsole[id] !== undefined)
+        .map((id) => `${id}: has an adapter of its own as well, matchesByConsole in matches.ts`),
+    ]).toEqual([]);
     for (const { id, calibration } of shippedCalibrations) {
-      expect(calibration).toMatchObject({ console: id, source: 'shipped' });
-      expect(isPlausiblePlace(calibration) && isUsable(calibration)).toBe(true);
+      expect(calibration, `calibration.ts of ${id}`).toMatchObject({ console: id, source: 'shipped' });
+      expect(isPlausiblePlace(calibration), `${id}: host and pathPrefix of calibration.ts are an address`).toBe(true);
+      expect(
+        isUsable(calibration),
+        `${id}: composer, messageList and messageItem in calibration.ts; what nobody knows in its missing`,
+      ).toBe(true);
       expect(calibrationSchema.parse(calibration)).toEqual(calibration);
-      expect(findKnownConsole(calibration.host)?.console).toBe(id);
+      expect(findKnownConsole(calibration.host)?.console, `${calibration.host} in known-consoles.ts`).toBe(id);
       const page = readMatchPattern(calibration).replace(/\*$/, '');
       const patterns = calibratedMatchesByConsole[id]?.map((pattern) => pattern.replace(/\*$/, '')) ?? [];
       // Wide enough for the page; scripts run in every frame, so that of a frame may name the inner page.
       const isServed = (pattern: string) =>
         page.startsWith(pattern) || (calibration.frame !== undefined && pattern.startsWith(page));
-      expect(patterns.some(isServed)).toBe(true);
+      expect(patterns.some(isServed), `${id}: ${patterns} in matches.ts reach ${page} of calibration.ts`).toBe(true);
     }
-    expect(shipped.filter((id) => !existsSync(join(projectRoot, 'utils/consoles', id, 'README.md')))).toEqual([]);
   });
 
   it('leaves no unfinished marks', () => {

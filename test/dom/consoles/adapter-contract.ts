@@ -89,6 +89,9 @@ const page: ContractPage = {
   ],
 };
 
+/** What the harness says where this console differs: told when a test fails, so that the next one knows where to say it. */
+const unlessHarness = (says: string): string => `or, where the page shows it otherwise, the harness says so in ${says}`;
+
 /** The promises every adapter keeps, whatever its console looks like. */
 export const describeAdapterContract = (name: string, createHarness: () => ContractHarness): void => {
   describe(`${name}: the adapter contract`, () => {
@@ -169,6 +172,7 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
           ofType(events, 'row-seen')
             .map(({ conversation, group, isActive }) => ({ conversation, group, isActive }))
             .sort((a, b) => a.conversation.customer.localeCompare(b.conversation.customer)),
+          unlessHarness("groupOf (group), weakNameOf (customer, identity), shop, silent: ['active-row'] (isActive)"),
         ).toEqual(
           [
             { conversation: keyOf('1001'), group: groupOf('1001'), isActive: !isSilent('active-row') },
@@ -185,8 +189,9 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         const told = ofType(events, 'countdown-seen').filter((it) =>
           isSameConversation(it.conversation, keyOf('1001')),
         );
-        if (isSilent('countdown')) return expect(told).toEqual([]);
-        expect(told).toMatchObject([{ countdown: countdownOf(50) }, { countdown: countdownOf(49) }]);
+        const hint = unlessHarness("silent: ['countdown'] or countdownOf");
+        if (isSilent('countdown')) return expect(told, hint).toEqual([]);
+        expect(told, hint).toMatchObject([{ countdown: countdownOf(50) }, { countdown: countdownOf(49) }]);
       });
 
       it('the open conversation, and its messages oldest first with who wrote them', async () => {
@@ -198,15 +203,23 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
             message.id,
             message.author,
           ]),
+          unlessHarness("authorOf, messageIdOf or silent: ['message-numbers']"),
         ).toEqual(listTellable().map(({ message, author }) => [keyOf('1001').customer, nameOf(message), author]));
       });
 
       it('when each message was sent', async () => {
         await start();
         const told = ofType(events, 'message-seen');
+        const hint = unlessHarness("silent: ['times']");
         if (isSilent('times'))
-          return expect(told.map((it) => it.certainty)).toEqual(listTellable().map(() => 'unsure'));
-        expect(told.map((it) => it.message.sentAt)).toEqual(listTellable().map(({ message }) => Number(message.id)));
+          return expect(
+            told.map((it) => it.certainty),
+            hint,
+          ).toEqual(listTellable().map(() => 'unsure'));
+        expect(
+          told.map((it) => it.message.sentAt),
+          hint,
+        ).toEqual(listTellable().map(({ message }) => Number(message.id)));
       });
 
       it('that the opening event comes before the messages of the conversation', async () => {
@@ -221,7 +234,7 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         harness.draw({ ...page, status: 'busy' });
         await settle();
         const told = ofType(events, 'status-changed').map((it) => it.status);
-        expect(told).toEqual(isSilent('status') ? [] : ['online', 'busy']);
+        expect(told, unlessHarness("silent: ['status']")).toEqual(isSilent('status') ? [] : ['online', 'busy']);
       });
     });
 
@@ -405,7 +418,10 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         await startGuarded('hold');
         if (lacks('send-button')) return expect(harness.findSendControl).toThrow();
         pressPointer(harness.findSendControl());
-        expect(attempts.map((it) => it.gesture)).toEqual(['pointer']);
+        expect(
+          attempts.map((it) => it.gesture),
+          unlessHarness("lacks: ['send-button']"),
+        ).toEqual(['pointer']);
         expect(reachedPage).toEqual([]);
       });
 
@@ -457,7 +473,10 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         expect(problems).toEqual(withUncalibrated());
         await passTime(5000);
         if (lacks(part) || harness.uncalibrated?.includes(part)) return expect(problems).toEqual(withUncalibrated());
-        expect(problems).toEqual(withUncalibrated({ kind: 'missing-part', part }));
+        expect(
+          problems,
+          `removePart('${part}') takes away what every locator finds it by; ${unlessHarness('lacks or uncalibrated')}`,
+        ).toEqual(withUncalibrated({ kind: 'missing-part', part }));
         harness.draw(page);
         await passTime(3000);
         expect(problems).toEqual(withUncalibrated({ kind: 'missing-part', part }, { kind: 'recovered-part', part }));
@@ -467,7 +486,7 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
         await start({ rows: [], messages: [], open: undefined, status: 'online' });
         await passTime(20_000);
         const unknown = harness.isEmptyListUnknown;
-        expect(problems).toEqual(
+        expect(problems, unlessHarness('isEmptyListUnknown')).toEqual(
           withUncalibrated(...(unknown ? [{ kind: 'missing-part', part: 'conversation-list' } as const] : [])),
         );
         expect(ofType(events, 'row-seen')).toEqual([]);
