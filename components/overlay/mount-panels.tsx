@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import { readMood } from '@/utils/phrase-check/read-mood';
 import { isPanelOpen } from './is-panel-open';
 import { Panels } from './Panels';
 import { readPanelHolder } from './panel-holder';
@@ -30,9 +31,9 @@ export const mountPanels = (
   const draw = (t: ConsoleCatalogue, view: OverlayView) => {
     suggester?.follow(view);
     versions?.follow(view.rewrite?.sourceText);
-    reactRoot.render(
-      <Panels t={t} view={view} intents={source.intents} picker={picker} versions={versions} suggester={suggester} />,
-    );
+    const { intents } = source;
+    const desks = { picker, versions, suggester };
+    reactRoot.render(<Panels t={t} view={view} intents={intents} now={source.readNow()} {...desks} />);
   };
   /** In the same event: the next letter that the agent types belongs in the picker's field. */
   const drawAtOnce = () => {
@@ -48,6 +49,7 @@ export const mountPanels = (
     attachSuggestionKeys({ root, signal, readView: source.readView, isShown, suggester });
   }
   holder.drawPanels = draw;
+  holder.readMood = readMood;
   schedule();
   signal.addEventListener('abort', () => reactRoot.unmount());
 };

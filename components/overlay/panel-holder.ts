@@ -1,4 +1,5 @@
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
+import type { readMood } from '@/utils/phrase-check/read-mood';
 import type { OverlaySource } from './mount-overlay';
 import type { OverlayView } from './types';
 
@@ -24,6 +25,8 @@ export interface PanelHolder {
    * frame: a second reading after the overlay has been drawn would force a layout.
    */
   drawPanels?: (t: ConsoleCatalogue, view: OverlayView) => void;
+  /** Only the panels help with an upset customer: who reads whether one is comes with them. */
+  readMood?: typeof readMood;
 }
 
 const holderKey = Symbol.for('warmreply.panel-holder');
@@ -39,3 +42,6 @@ export const readPanelHolder = (scope: object = globalThis): PanelHolder => {
 
 /** Without panels a held send could not be explained or let go. */
 export const arePanelsMounted = (): boolean => readPanelHolder().drawPanels !== undefined;
+
+/** Who reads a customer's mood; undefined until the panels have come. */
+export const findMoodReader = () => readPanelHolder().readMood;

@@ -1,5 +1,5 @@
 import { mountOverlay } from '@/components/overlay/mount-overlay';
-import { arePanelsMounted, readPanelHolder } from '@/components/overlay/panel-holder';
+import { arePanelsMounted, findMoodReader, readPanelHolder } from '@/components/overlay/panel-holder';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import { type ConsoleSession, startConsoleSession } from '@/utils/console-session/start-console-session';
@@ -41,6 +41,7 @@ export const createCalibratedRun = (root: Document) => {
       signal,
       copyText: (text) => navigator.clipboard.writeText(text),
       canShowCard: arePanelsMounted,
+      findMoodReader,
     });
     running = { calibration, controller, session };
     session.subscribe(() => {

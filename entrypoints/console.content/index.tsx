@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mountOverlay } from '@/components/overlay/mount-overlay';
-import { arePanelsMounted } from '@/components/overlay/panel-holder';
+import { arePanelsMounted, findMoodReader } from '@/components/overlay/panel-holder';
 import { systemClock } from '@/utils/base/clock';
 import { consoleLogger } from '@/utils/base/logger';
 import { startConsoleSession } from '@/utils/console-session/start-console-session';
@@ -31,6 +31,7 @@ export default defineContentScript({
       signal,
       copyText: (text) => navigator.clipboard.writeText(text),
       canShowCard: arePanelsMounted,
+      findMoodReader,
     });
     session.subscribe(link.checkAlive);
     mountOverlay({ root: document, source: session, signal });

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { mountOverlay } from '@/components/overlay/mount-overlay';
 import { mountPanels } from '@/components/overlay/mount-panels';
-import { arePanelsMounted } from '@/components/overlay/panel-holder';
+import { arePanelsMounted, findMoodReader } from '@/components/overlay/panel-holder';
 import { supportedConsoles } from '@/components/popup/supported-consoles';
 import { type PracticeIo, PracticePage } from '@/components/practice/PracticePage';
 import type { CoachJudges } from '@/components/practice/practice-coach';
@@ -61,6 +61,7 @@ const startHelpers = () => {
     signal,
     copyText: (text) => navigator.clipboard.writeText(text),
     canShowCard: arePanelsMounted,
+    findMoodReader,
   });
   session.subscribe(link.checkAlive);
   mountOverlay({ root: document, source: session, signal });

@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
-import { listRuns, type MoodWeights, readFolded, readMoodScore, scoreMood } from '@/utils/phrase-check/mood-score';
-import { findMoodCues } from '@/utils/phrase-check/read-mood';
-import { foldText, foldToString } from '@/utils/text/fold';
+import { hearMood } from '@/utils/phrase-check/hear-mood';
+import { getMoodScore, listRuns, type MoodWeights, scoreMood } from '@/utils/phrase-check/mood-score';
+import { foldToString } from '@/utils/text/fold';
 import { type MoodLine, readLexicon, readMoodLines } from './read-lines';
 
 const compiled = getCompiledRules({ ...defaultRules, rules: [], model: undefined });
@@ -19,9 +19,8 @@ interface Sample extends MoodLine {
 }
 
 const readSample = (line: MoodLine): Sample => {
-  const text = foldText(line.text, compiled.folding);
-  const words = readFolded(text);
-  const names = ['bias', ...findMoodCues(compiled, text)];
+  const { words, cues } = hearMood(compiled, line.text);
+  const names = ['bias', ...cues];
   for (const [index, group] of groups.entries()) {
     const found = group.filter((it) => words.includes(it)).length;
     if (found > 0) names.push(`first:${index}`);
@@ -104,14 +103,14 @@ writeFileSync(
   target,
   `import type { MoodWeights } from '../mood-score';\n\n/** Written by \`npm run train:mood\`. */\nexport const moodWeights: MoodWeights = ${JSON.stringify(weights)};\n`,
 );
-const score = readMoodScore(weights);
+const score = getMoodScore(weights);
 const held = samples.filter((it) => it.isHeldBack);
 for (const bound of [0, 0.4, 0.8, 1.2, 1.6, 2]) {
   const share = (isUpset: boolean) => {
     const all = held.filter((it) => it.isUpset === isUpset);
     const above = all.filter(({ text }) => {
-      const folded = foldText(text, compiled.folding);
-      return scoreMood(score, folded, findMoodCues(compiled, folded)) >= bound;
+      const { words, cues } = hearMood(compiled, text);
+      return scoreMood(score, words, cues) >= bound;
     });
     return `${above.length}/${all.length} ${((above.length / all.length) * 100).toFixed(1)} %`;
   };

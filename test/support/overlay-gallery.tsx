@@ -80,7 +80,15 @@ function Still({ view, language, state }: { view: OverlayView; language: Languag
   return (
     <>
       <Overlay t={t} view={view} intents={intents} now={galleryNow} />
-      <Panels t={t} view={view} intents={intents} picker={picker} suggester={suggester} versions={stillVersions} />
+      <Panels
+        t={t}
+        view={view}
+        intents={intents}
+        now={galleryNow}
+        picker={picker}
+        suggester={suggester}
+        versions={stillVersions}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { startConsoleSession } from '@/utils/console-session/start-console-session';
 import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { readMood } from '@/utils/phrase-check/read-mood';
 import { writeRuleProgram } from '@/utils/phrase-check/rule-program';
 import { noon } from './conversation-events';
 import { createFakeConsole, createFakeLink, createProfile } from './fake-console';
@@ -27,6 +28,7 @@ export const startFakeSession = ({ canShowCard = () => true, copyText }: Surroun
     signal: abort.signal,
     copyText: copyText ?? (async (text) => void copied.push(text)),
     canShowCard,
+    findMoodReader: () => (canShowCard() ? readMood : undefined),
   });
   return {
     console,

@@ -21,6 +21,7 @@ export interface IntentParts {
   link: SessionLink;
   clock: Clock;
   copyText: SessionParts['copyText'];
+  findMoodReader: SessionParts['findMoodReader'];
   createRequestId(): string;
   rephrase(finding: Finding): void;
   reloadPage(): void;
@@ -69,12 +70,12 @@ const buildStripIntents = ({ store, handle, link, clock }: IntentParts) => {
 
 const findEndOfDay = (now: number): number => new Date(now).setHours(24, 0, 0, 0);
 
-const buildCheckIntents = ({ store, handle, link, copyText }: IntentParts) => {
+const buildCheckIntents = ({ store, handle, link, copyText, findMoodReader }: IntentParts) => {
   const report = reportFinding.bind(undefined, link);
   return {
     openCard: () =>
       store.change((state) =>
-        state.findings.length > 0 ? { ...state, card: state.card ?? 'peek' } : openCalming(state),
+        state.findings.length > 0 ? { ...state, card: state.card ?? 'peek' } : openCalming(state, findMoodReader()),
       ),
     closeCard: () => store.change((state) => ({ ...state, card: undefined, calming: undefined })),
     returnToDraft: () => handle.selectRange(handle.readDraft().selection),

@@ -5,13 +5,19 @@ import type { QueueRow } from '@/utils/response-timer/types';
 import { describeUpset } from './calm-session';
 import { readOpenConversation } from './read-open-conversation';
 import { findShownSuggestion } from './rewrite-session';
-import type { SessionState } from './types';
+import type { MoodReader, SessionState } from './types';
 
 /** What the page's boxes are read from; layout is read here and nowhere else. */
 type Boxes = Pick<ConsoleHandle, 'rowBox' | 'composerBox'>;
 
 /** Everything the overlay shows at `now`. The entrypoint's mount checks that its shape is the overlay's. */
-export const buildView = (state: SessionState, queue: readonly QueueRow[], boxes: Boxes, now: number) => {
+export const buildView = (
+  state: SessionState,
+  queue: readonly QueueRow[],
+  boxes: Boxes,
+  readMood: MoodReader | undefined,
+  now: number,
+) => {
   const { profile, situation } = state;
   // Switched off, by the agent or by the compatibility list: nothing of ours shows, whatever the page looks like by now.
   const isOff = profile?.isSiteEnabled === false;
@@ -37,7 +43,7 @@ export const buildView = (state: SessionState, queue: readonly QueueRow[], boxes
     composer: isOff ? undefined : describeComposer(state, boxes),
     open: readOpenConversation(state),
     card: describeCard(state),
-    upset: describeUpset(state),
+    upset: describeUpset(state, readMood),
     rewrite: describeRewrite(state),
     suggestionsEnabled: profile?.suggestionsEnabled ?? true,
     stripPlace: profile?.stripPlace,

@@ -3,12 +3,13 @@ import { isValidReply, readTime } from '@/utils/conversation/find-wait';
 import type { Conversation } from '@/utils/conversation/state';
 import type { ConversationKey } from '@/utils/conversation/types';
 import type { CompiledRules } from '@/utils/phrase-check/compiled-rules';
-import { type Mood, readMood } from '@/utils/phrase-check/read-mood';
+import { hearMood } from '@/utils/phrase-check/hear-mood';
+import type { Mood } from '@/utils/phrase-check/read-mood';
 import type { IntentParts } from './build-intents';
 import { noteInserted } from './check-session';
 import { readOpenConversation } from './read-open-conversation';
 import { selectInserted } from './replace-sentence';
-import type { SessionState } from './types';
+import type { MoodReader, SessionState } from './types';
 
 /** What upset a customer, and how often that was answered before without peace. */
 interface Upset extends Mood {
@@ -21,7 +22,16 @@ const answers = { assistRobotCounts: false, perfunctoryCounts: false, holdingCou
 const sameMatterMs = 86_400_000;
 const mostMessages = 40;
 
-const readUpset = (rules: CompiledRules, { messages, dismissedAt = 0 }: Conversation): Upset | undefined => {
+const readUpset = (
+  readMood: MoodReader,
+  rules: CompiledRules,
+  { messages, dismissedAt = 0 }: Conversation,
+): Upset | undefined => {
+  const readTexts = () =>
+    readMood(
+      texts.map((text) => hearMood(rules, text)),
+      rules.moodWeights,
+    );
   const since = Math.max(dismissedAt, (messages.at(-1)?.sentAt ?? 0) - sameMatterMs);
   let texts: string[] = [];
   let answered = 0;
@@ -29,26 +39,29 @@ const readUpset = (rules: CompiledRules, { messages, dismissedAt = 0 }: Conversa
     if (it.isWithdrawn || readTime(it) <= since) continue;
     if (it.author === 'customer') texts.push(it.kind === 'nudge' ? '催一下' : it.text);
     else if (isValidReply(it, answers)) {
-      if (readMood(rules, texts)) answered++;
+      if (readTexts()) answered++;
       texts = [];
     }
   }
-  const mood = readMood(rules, texts);
+  const mood = readTexts();
   return mood && { ...mood, answered };
 };
 
 /** Read once per change: the messages are a new list then. */
 const known = new WeakMap<object, { rules: CompiledRules; dismissedAt: unknown; upset: Upset | undefined }>();
 
-/** What the overlay shows of the open conversation's upset customer; undefined while there is none or 建议 is off. */
-export const describeUpset = (state: SessionState) => {
+/**
+ * What the overlay shows of the open conversation's upset customer; undefined while there is none, 建议 is off, or the panels,
+ * which read the mood and help with it, have not come.
+ */
+export const describeUpset = (state: SessionState, readMood: MoodReader | undefined) => {
   const open = readOpenConversation(state);
   const { rules, profile, handOver } = state;
-  if (!open || !rules || !profile?.suggestionsEnabled || !profile.isSiteEnabled) return undefined;
+  if (!open || !rules || !readMood || !profile?.suggestionsEnabled || !profile.isSiteEnabled) return undefined;
   const { id, messages, dismissedAt } = open;
   let read = known.get(messages);
   if (read?.rules !== rules || read.dismissedAt !== dismissedAt) {
-    read = { rules, dismissedAt, upset: readUpset(rules, open) };
+    read = { rules, dismissedAt, upset: readUpset(readMood, rules, open) };
     known.set(messages, read);
   }
   const { upset } = read;
@@ -64,15 +77,15 @@ export const describeUpset = (state: SessionState) => {
 };
 
 /** Opens the card for the open conversation's customer; a held send comes first. */
-export const openCalming = (state: SessionState): SessionState =>
-  state.card === 'held' ? state : { ...state, card: undefined, calming: describeUpset(state)?.round };
+export const openCalming = (state: SessionState, readMood: MoodReader | undefined): SessionState =>
+  state.card === 'held' ? state : { ...state, card: undefined, calming: describeUpset(state, readMood)?.round };
 
 /** The worker died while the model was writing: it can be asked again. */
 export const failHandOver = (state: SessionState): SessionState =>
   state.handOver?.state === 'writing' ? { ...state, handOver: undefined } : state;
 
-export const buildCalmIntents = ({ store, handle, link, copyText }: IntentParts) => ({
-  openCalming: () => store.change(openCalming),
+export const buildCalmIntents = ({ store, handle, link, copyText, findMoodReader }: IntentParts) => ({
+  openCalming: () => store.change((state) => openCalming(state, findMoodReader())),
   /** Puts a reply at the caret, its first slot selected. */
   insertReply: async (text: string) => {
     const { conversation, selection } = handle.readDraft();
@@ -95,7 +108,7 @@ export const buildCalmIntents = ({ store, handle, link, copyText }: IntentParts)
   copyHandOver: (by: 'template' | 'llm') => {
     const state = store.read();
     const open = readOpenConversation(state);
-    const upset = describeUpset(state);
+    const upset = describeUpset(state, findMoodReader());
     if (!open || !upset) return;
     const { id, key, name } = open;
     const messages = open.messages.slice(-mostMessages);

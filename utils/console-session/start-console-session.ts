@@ -44,7 +44,7 @@ export interface ConsoleSession {
 
 /** Assembles adapter, state, timer, check and rewrite for one page. Everything stops with the signal, but the send guard. */
 export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
-  const { adapter, root, link, clock, signal, copyText } = parts;
+  const { adapter, root, link, clock, signal, copyText, findMoodReader } = parts;
   const store = createStore<SessionState>({ ...initialSessionState, isCalibrated: adapter.isCalibrated ?? false });
   const now = () => clock.now();
   const readQueue = createQueueReader();
@@ -164,12 +164,13 @@ export const startConsoleSession = (parts: SessionParts): ConsoleSession => {
     link,
     clock,
     copyText,
+    findMoodReader,
     createRequestId,
     rephrase: rephraser.ask,
     reloadPage: () => root.defaultView?.location.reload(),
   });
   return {
-    readView: () => buildView(store.read(), readQueue(store.read(), now()), handle, now()),
+    readView: () => buildView(store.read(), readQueue(store.read(), now()), handle, findMoodReader(), now()),
     readNow: () => store.read().pausedAt ?? now(),
     readWords: () => store.read().words,
     readStyles: () => store.read().profile?.styles ?? '',

@@ -6,6 +6,7 @@ import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import type { FromConsole, LlmProblem, RephraseAnswer, ToConsole } from '@/utils/messaging/console-port';
 import type { ConsoleProfile } from '@/utils/messaging/profile';
 import type { CompiledRules } from '@/utils/phrase-check/compiled-rules';
+import type { readMood } from '@/utils/phrase-check/read-mood';
 import type { Finding } from '@/utils/phrase-check/types';
 import type { Situation } from '@/utils/response-timer/situation';
 import type { FactProblem, SpokenVersion } from '@/utils/rewrite/types';
@@ -97,6 +98,9 @@ export interface SessionState {
   selection: { text: string; box: { left: number; top: number; width: number; height: number } } | undefined;
 }
 
+/** Stands in the panels' script, with what helps an upset customer. */
+export type MoodReader = typeof readMood;
+
 export interface SessionParts {
   adapter: ConsoleAdapter;
   root: Document;
@@ -108,4 +112,6 @@ export interface SessionParts {
   copyText(text: string): Promise<void>;
   /** Whether the check card can be drawn: without it nothing may be held, or nobody could let it go. */
   canShowCard(): boolean;
+  /** undefined until the panels have come. */
+  findMoodReader(): MoodReader | undefined;
 }

@@ -4,7 +4,6 @@ import { assembleRules, type CompiledRules, type Element, type Line, type Owner 
 import { createWordFolder, type WordFolder } from './fold-words';
 import { buildLineTable } from './line-table';
 import { readModel } from './model/local-model';
-import { readMoodScore } from './mood-score';
 import { lowerPattern } from './pattern-elements';
 import { PatternError, parsePattern, type WordLists } from './pattern-syntax';
 
@@ -70,8 +69,8 @@ function compileRules(rules: RuleSet): CompiledRules {
     lines.push(...tryCompilePattern(pattern, rules.wordLists ?? {}, owner, folder));
   }
   const model = rules.model === undefined ? undefined : readModel(rules.model);
-  const moodScore = rules.moodWeights && readMoodScore(rules.moodWeights);
-  return assembleRules({ rules: rules.rules, folding, table: buildLineTable(lines), model, moodScore });
+  const { moodWeights } = rules;
+  return assembleRules({ rules: rules.rules, folding, table: buildLineTable(lines), model, moodWeights });
 }
 
 const compiledSets = new WeakMap<RuleSet, CompiledRules>();

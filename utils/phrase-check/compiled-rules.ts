@@ -4,7 +4,7 @@ import type { LineTable } from './line-table';
 import { buildListBits, type ListBits } from './list-bits';
 import { createLineMatcher } from './match-line';
 import type { LocalModel } from './model/local-model';
-import type { MoodScore } from './mood-score';
+import type { MoodWeights } from './mood-score';
 import type { PatternMark } from './pattern-marks';
 import { buildWordScan, type WordScan } from './word-scan';
 
@@ -47,14 +47,15 @@ export interface CompiledRules {
   readonly listBits: ListBits;
   readonly matchLine: ReturnType<typeof createLineMatcher>;
   readonly model: LocalModel | undefined;
-  readonly moodScore: MoodScore | undefined;
+  /** As in the rule set: a customer's mood is not read with the drafts. */
+  readonly moodWeights: MoodWeights | undefined;
   /** Each check folds its draft here; nothing of it outlives the check. */
   readonly board: FoldingBoard;
 }
 
 /** Builds what is needed around the lines: the scan for their anchors, and what must stand beside them. */
 export function assembleRules(
-  parts: Pick<CompiledRules, 'rules' | 'folding' | 'table' | 'model' | 'moodScore'>,
+  parts: Pick<CompiledRules, 'rules' | 'folding' | 'table' | 'model' | 'moodWeights'>,
 ): CompiledRules {
   const { table } = parts;
   const listBits = buildListBits(table);

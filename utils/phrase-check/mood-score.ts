@@ -1,5 +1,3 @@
-import type { FoldedText } from '@/utils/text/fold';
-
 /**
  * A small score of how upset a customer sounds, trained by `npm run train:mood` on the lines in test/mood: runs of one to three
  * characters, groups of words that mean alike, and which cues the patterns found. As data, whole numbers are a twentieth.
@@ -24,7 +22,7 @@ const longestRun = 3;
 
 const readRows = (data: string): string[][] => data.split('\n').map((row) => row.split('|'));
 
-export const readMoodScore = ({ runs, groups, cues }: MoodWeights): MoodScore => ({
+const readMoodScore = ({ runs, groups, cues }: MoodWeights): MoodScore => ({
   runs: new Map(readRows(runs).flatMap(([weight, ...texts]) => texts.map((text) => [text, Number(weight) * unit]))),
   groups: readRows(groups).map(([first, second, ...words]) => ({
     first: Number(first) * unit,
@@ -46,15 +44,17 @@ export const listRuns = (words: string): Set<string> => {
   return runs;
 };
 
-/** A long text is no angrier for being long; and no customer writes so much at once. In folded characters. */
-const longestText = 400;
+const scores = new WeakMap<MoodWeights, MoodScore>();
 
-export const readFolded = ({ codes, length }: FoldedText): string =>
-  String.fromCharCode(...codes.subarray(0, Math.min(length, longestText)));
+/** The score of these weights; read once per object, when the first customer has written. */
+export const getMoodScore = (weights: MoodWeights): MoodScore => {
+  const score = scores.get(weights) ?? readMoodScore(weights);
+  scores.set(weights, score);
+  return score;
+};
 
-/** log odds that the customer is upset. `kinds`: the cues that the patterns found. */
-export const scoreMood = (score: MoodScore, text: FoldedText, kinds: Iterable<string>): number => {
-  const words = readFolded(text);
+/** log odds that the customer is upset. `words`: folded; `kinds`: the cues that the patterns found. */
+export const scoreMood = (score: MoodScore, words: string, kinds: Iterable<string>): number => {
   let [sum, count] = [0, 0];
   for (const run of listRuns(words)) {
     const weight = score.runs.get(run);

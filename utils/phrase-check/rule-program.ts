@@ -5,7 +5,6 @@ import { LINE_BREAK } from '@/utils/text/punctuation';
 import { assembleRules, type CompiledRules } from './compiled-rules';
 import { END, type LineTable, requireWholeTable, stepSize } from './line-table';
 import { readModel } from './model/local-model';
-import { readMoodScore } from './mood-score';
 import { packNumbers, unpackNumbers } from './packed-numbers';
 import type { WordPool } from './word-pool';
 
@@ -79,8 +78,8 @@ export const readRuleProgram = (program: RuleProgram): CompiledRules => {
   };
   requireWholeTable(table);
   const model = program.model === undefined ? undefined : readModel(program.model);
-  const moodScore = program.moodWeights && readMoodScore(program.moodWeights);
-  return assembleRules({ rules: program.rules, folding: readFolding(program.folding), table, model, moodScore });
+  const { rules, moodWeights } = program;
+  return assembleRules({ rules, folding: readFolding(program.folding), table, model, moodWeights });
 };
 
 /** Where the first step of each line stands: behind the END before it. */

@@ -52,6 +52,7 @@ describe('two customers of one name, where the console gives no id', () => {
       signal: controller.signal,
       copyText: async () => undefined,
       canShowCard: () => true,
+      findMoodReader: () => undefined,
     });
     link.deliver({ type: 'profile', profile: createProfile({ console: 'vipshop' }) });
     await passTime(3000);

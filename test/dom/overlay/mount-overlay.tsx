@@ -86,7 +86,15 @@ export async function mountOverlay(
       tree.render(
         <>
           <Overlay t={t} view={view} intents={intents} now={at} />
-          <Panels t={t} view={view} intents={intents} picker={picker} suggester={suggester} versions={versions} />
+          <Panels
+            t={t}
+            view={view}
+            intents={intents}
+            now={at}
+            picker={picker}
+            suggester={suggester}
+            versions={versions}
+          />
         </>,
       ),
     );

@@ -5,13 +5,15 @@ import { checkDraft } from '@/utils/phrase-check/check-draft';
 import { getCompiledRules } from '@/utils/phrase-check/compile-patterns';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
 import { findCandidates } from '@/utils/phrase-check/find-candidates';
+import { hearMood } from '@/utils/phrase-check/hear-mood';
 import { nameEvidence } from '@/utils/phrase-check/model/evidence';
 import { readMood } from '@/utils/phrase-check/read-mood';
 import { foldText } from '@/utils/text/fold';
 import { readMoodLines } from '../../mood/read-lines';
 
 const rules = getCompiledRules(defaultRules);
-const mood = (...texts: string[]) => readMood(rules, texts);
+const hear = (texts: readonly string[]) => texts.map((text) => hearMood(rules, text));
+const mood = (...texts: string[]) => readMood(hear(texts), rules.moodWeights);
 
 const readLines = (name: string): { kind: string; text: string }[] =>
   readFileSync(new URL(`../../fixtures/language/${name}`, import.meta.url), 'utf8')
@@ -82,6 +84,11 @@ describe('reading whether a customer is upset', () => {
     expect(mood('气死我了', '好的谢谢，辛苦了')).toBeUndefined();
     expect(mood('我要投诉', '不投诉了，问题解决了')).toBeUndefined();
     expect(mood('在吗', '收到了，谢谢', '在吗')).toBeUndefined();
+  });
+
+  it('goes by the cues alone where a rule set has no weights', () => {
+    expect(readMood(hear(['差评！']), undefined)).toEqual({ kind: 'review-threat', strength: 2, at: 0 });
+    expect(readMood(hear(['什么时候发货']), undefined)).toBeUndefined();
   });
 
   it('never throws, whatever is written', () => {

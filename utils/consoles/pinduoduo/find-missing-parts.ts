@@ -3,33 +3,25 @@ import type { ConsolePart } from '@/utils/consoles/types';
 import { findMissingPaneParts } from './find-missing-pane-parts';
 import { parseCountdown } from './read-countdown';
 import { readRowUid } from './read-rows';
-import { readStatus } from './read-status';
+import { isDisconnected, readStatus } from './read-status';
 import { areNamesLost, arePreviewsLost, areTitlesLost, hasUnknownCountdown } from './row-marks';
 import { selectors } from './selectors';
 
 /** The parts that should stand in the page now and do not. An empty list, or no open conversation, is no loss. */
 export const findMissingParts = (root: Document): ConsolePart[] =>
-  isDisconnected(root)
+  isDisconnected(readStatus(root))
     ? []
     : [...new Set([...findMissingListParts(root), ...findUnknownMarks(root), ...findMissingPaneParts(root)])];
 
 /** Whether no rows mean that nobody is there; not while the page is disconnected or was rebuilt. */
 export const isListReadable = (root: Document): boolean =>
-  !isDisconnected(root) && findMissingListParts(root).length === 0;
-
-/** The page itself has taken everything away, and says so. */
-export const isDisconnected = (root: Document): boolean => {
-  const status = readStatus(root);
-  return status === 'connecting' || status === 'logged-out' || status === 'elsewhere';
-};
+  !isDisconnected(readStatus(root)) && findMissingListParts(root).length === 0;
 
 const findMissingListParts = (root: Document): ConsolePart[] => {
   const list = queryFirst(root, selectors.list);
   if (!list) return ['conversation-list'];
   const row = queryFirst(list, selectors.row);
-  if (row && readRowUid(row) !== undefined) return [];
-  if (row) return ['customer-id'];
-  if (queryFirst(list, selectors.anyRow)) return ['customer-id'];
+  if (row ?? queryFirst(list, selectors.anyRow)) return readRowUid(row) === undefined ? ['customer-id'] : [];
   if (queryFirst(list, selectors.anyListItem)) return ['conversation-list'];
   const today = Number(/\((\d+)\)/.exec(readTextOf(root, selectors.todayCount))?.[1] ?? 0);
   return today > 0 ? ['conversation-list'] : [];

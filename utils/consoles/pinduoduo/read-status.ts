@@ -4,31 +4,41 @@ import { selectors } from './selectors';
 
 const elsewhere = '账户在别处登录';
 const expired = '登录过期';
+const notices = [elsewhere, expired];
 
-const workStatuses = ['online', 'busy', 'offline'] as const;
+const workStatuses: readonly ConsoleStatus[] = ['online', 'busy', 'offline'];
 
 /** What the page says about the agent's session: dialogs first, they end it. Undefined where it says nothing. */
 export const readStatus = (root: Document): ConsoleStatus | undefined => {
-  const dialogs = [...queryEvery(root, selectors.dialogText), ...findNoticeElements(root)]
+  const said = [...queryEvery(root, selectors.dialogText), ...findNoticeElements(root)]
     .filter(isShown)
-    .map((element) => element.textContent ?? '');
-  if (dialogs.some((text) => text.includes(elsewhere))) return 'elsewhere';
-  if (dialogs.some((text) => text.includes(expired))) return 'logged-out';
+    .map((element) => element.textContent)
+    .join('\n');
+  if (said.includes(elsewhere)) return 'elsewhere';
+  if (said.includes(expired)) return 'logged-out';
   if (isConnecting(root)) return 'connecting';
   const status = queryFirst(root, selectors.status);
   return workStatuses.find((name) => status?.classList.contains(name));
 };
 
-/** In a dialog of another shape the page uses the same words, alone; what stands in list, pane and composer was written by somebody. */
+/** The page itself has taken everything away, and says so. */
+export const isDisconnected = (status: ConsoleStatus | undefined): boolean =>
+  status !== undefined && !workStatuses.includes(status);
+
+/**
+ * In a dialog of another shape the page uses the same words, alone; what stands in list, pane and composer was written by
+ * somebody. The page is walked node by node only while the words stand in it somewhere.
+ */
 const findNoticeElements = (root: Document): Element[] => {
-  const written = [selectors.list, selectors.pane, selectors.replyBox].map((part) => queryFirst(root, part));
-  const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof HTMLElement && written.includes(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
   const found: Element[] = [];
+  const text = root.body.textContent ?? '';
+  if (!notices.some((notice) => text.includes(notice))) return found;
+  const written = [selectors.list, selectors.pane, selectors.replyBox].map((part) => queryFirst(root, part));
+  const walker = root.createTreeWalker(root.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { nodeValue, parentElement } = walker.currentNode;
-    if (parentElement && (nodeValue?.trim() === elsewhere || nodeValue?.trim() === expired)) found.push(parentElement);
+    const isNotice = parentElement && notices.includes(nodeValue?.trim() ?? '');
+    if (isNotice && !written.some((part) => part?.contains(parentElement))) found.push(parentElement);
   }
   return found;
 };

@@ -8,7 +8,7 @@ const isTime = (text: string) => /^(昨天|前天|[\d:：/\-.年月日\s])+$/.te
 
 /** What a row says outside its name and its last message: a customer may be called 已等待5分钟, or write it. */
 const readOwnTexts = (row: Element): string[] => {
-  const written = [queryFirst(row, selectors.rowName), queryFirst(row, selectors.rowPreview)];
+  const written = [selectors.rowName, selectors.rowPreview].map((part) => queryFirst(row, part));
   return [...row.querySelectorAll('*')]
     .filter((it) => it.childElementCount === 0 && !written.some((part) => part?.contains(it)))
     .flatMap((it) => it.textContent?.trim() || []);
@@ -17,10 +17,8 @@ const readOwnTexts = (row: Element): string[] => {
 /** The row says how long somebody has, and nothing in it is known as a countdown or a late marker. */
 export const hasUnknownCountdown = (row: Element): boolean =>
   /超时|等待/.test(row.textContent ?? '') &&
-  !queryFirst(row, selectors.rowCountdown) &&
-  !queryFirst(row, selectors.rowLate) &&
-  queryFirst(row, selectors.rowName) !== undefined &&
-  queryFirst(row, selectors.rowPreview) !== undefined &&
+  ![selectors.rowCountdown, selectors.rowLate].some((part) => queryFirst(row, part)) &&
+  [selectors.rowName, selectors.rowPreview].every((part) => queryFirst(row, part)) &&
   readOwnTexts(row).some((text) => parseCountdown(text).kind !== 'none');
 
 /** No row has this part, and one of them says something that is no time, no countdown and nothing known. */

@@ -1,10 +1,9 @@
 import { createAuthorMemory } from '@/utils/consoles/shared/author-memory';
 import { queryFirst, readTextOf } from '@/utils/consoles/shared/query-first';
 import type { ConsolePart } from '@/utils/consoles/types';
-import { isDisconnected } from './find-missing-parts';
 import { readMessageId } from './read-message-time';
 import { findMessageRows, readSender } from './read-messages';
-import { readStatus } from './read-status';
+import { isDisconnected, readStatus } from './read-status';
 import { selectors } from './selectors';
 
 /**
@@ -17,7 +16,8 @@ export const watchMarks = (root: Document) => {
   return {
     /** The parts that are lost now; remembers what it saw for the next look. */
     findLost(): ConsolePart[] {
-      if (isDisconnected(root)) return [];
+      const status = readStatus(root);
+      if (isDisconnected(status)) return [];
       const lost: ConsolePart[] = [];
       const pane = queryFirst(root, selectors.pane);
       const messages = (pane ? findMessageRows(pane).slice(-20) : []).map((item) => {
@@ -27,10 +27,9 @@ export const watchMarks = (root: Document) => {
         return { item, author: author === 'system' ? undefined : author, text };
       });
       if (authors.isLost(messages)) lost.push('message-author');
-      const isStatusKnown = readStatus(root) !== undefined;
       // Where the panel around both is gone, the list is what is named.
-      if (wasStatusKnown && !isStatusKnown && queryFirst(root, selectors.list)) lost.push('agent-status');
-      wasStatusKnown ||= isStatusKnown;
+      if (wasStatusKnown && !status && queryFirst(root, selectors.list)) lost.push('agent-status');
+      wasStatusKnown ||= status !== undefined;
       return lost;
     },
   };
