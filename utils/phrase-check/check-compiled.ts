@@ -43,8 +43,8 @@ const correctWords = (finding: Finding, correction: string | undefined): Finding
 
 /**
  * A rule speaks of words, the model of the whole sentence: the surer it is that nothing is wrong, the quieter the rule. It
- * is not asked about patterns that are right nearly always, nor about what it has never learned (quality), nor where the house
- * is quoted: there it matters who speaks.
+ * is not asked about words that are unmistakable or the house's own, nor about what it has never learned (quality), nor where
+ * the house is quoted: there it matters who speaks.
  */
 function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[], facts: DraftFacts): Finding[] {
   const { text, quotes } = facts;
@@ -57,7 +57,7 @@ function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[
       (isHouseQuoted && quotes.some((quote) => contains(quote, place)));
     const reading = isBeyondDoubt ? undefined : readings.find((it) => contains(it, place));
     const margin = reading?.margin ?? Number.POSITIVE_INFINITY;
-    if (margin < bounds.dropBelow) return [];
+    if (margin < bounds.dropBelow[rule.severity]) return [];
     const severity = isLowered || margin < bounds.lowerBelow[rule.severity] ? 'hint' : rule.severity;
     return [correctWords(placeFinding(text, place, rule, severity), rule.corrections?.[pattern])];
   });
@@ -74,8 +74,9 @@ function findByModel(
     const fault = findModelFault(rules, reading);
     if (!fault || listCues(facts, 'settled', reading.span).some((cue) => overlaps(cue, reading.span))) return [];
     const verdict = judgeContext(reading.category, reading.span, facts);
-    if (verdict === 'drop') return [];
-    const severity = verdict === 'lower' ? 'hint' : fault.severity;
+    const isQuoted = facts.quotes.some((quote) => overlaps(quote, reading.span));
+    if (verdict === 'drop' && (isQuoted || reading.margin < bounds.excusedBelow)) return [];
+    const severity = verdict === 'keep' ? fault.severity : 'hint';
     const isSaid = found.some(
       (it) =>
         isAtLeast(it.severity, severity) &&

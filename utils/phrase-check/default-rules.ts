@@ -1,7 +1,6 @@
 import type { PhraseRule, RuleSet } from '@/utils/policy/rule-set';
 import { traditionalPairs } from '@/utils/text/traditional-pairs';
 import { modelData } from './model/model-data';
-import { surePatterns } from './model/sure-patterns';
 import { absoluteClaimRules } from './rules/absolute-claim';
 import { blameCustomerRules } from './rules/blame-customer';
 import { bluntRefusalRules } from './rules/blunt-refusal';
@@ -40,7 +39,7 @@ const patternRules: PhraseRule[] = [
   ...absoluteClaimRules,
   ...rightsDenialRules,
   ...consolePacks,
-].map((rule) => ({ ...rule, sure: rule.sure ?? surePatterns[rule.id] }));
+];
 
 /** The rules that ship: all 14 categories of shared/phrase-taxonomy.md, and quality. Data only; the background hands it to pages. */
 export const defaultRules: RuleSet = {

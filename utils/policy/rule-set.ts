@@ -56,7 +56,7 @@ export const phraseRuleSchema = z.object({
   corrections: z.optional(z.array(z.string())),
   /** Regular expressions of a quality check, ours alone (phrase-check/rules/quality-marks.ts): as data they cost a page nothing. */
   marks: z.optional(z.array(z.string())),
-  /** Patterns, by index, that need no consent of the local model: they are right nearly always (measured by `npm run train`). */
+  /** Patterns, by index, that need no consent of the local model: unmistakable ones, and the house's own. */
   sure: z.optional(z.array(z.number())),
   /** The level it shipped with, where the shop has chosen another: the local model knows the rule by this one. */
   shipped: z.optional(severitySchema),

@@ -4,20 +4,29 @@ import type { Reading } from './propose';
 
 /** Margins (log odds) at which the model is heard; chosen on held-back sentences, see test/eval/README.md. */
 export const bounds = {
-  /** It speaks by itself: quietly, and as loud as its rule allows. */
-  hintFrom: 1.2,
-  warnFrom: 6,
-  /** It is sure enough that nothing is wrong to make a rule a hint, or silent. A red line is harder to talk away. */
-  lowerBelow: { hint: 0, warn: 3, block: 1 },
-  dropBelow: -3,
+  /** It speaks by itself, quietly: the sooner the more there was to read. Between these lengths (folded characters) in proportion. */
+  hintFrom: { short: { length: 4, margin: 0.7 }, long: { length: 9, margin: -1.9 } },
+  /** As loud as its rule allows. */
+  warnFrom: 5.7,
+  /** Below: sure enough that nothing is wrong to make a rule a hint, or silent. */
+  lowerBelow: { hint: 0, warn: 1, block: 3.5 },
+  dropBelow: { hint: -2, warn: -2.5, block: -3.5 },
+  /** Up to here context may silence it; above it is a hint all the same. */
+  excusedBelow: -1,
+};
+
+const findHintBound = (length: number): number => {
+  const { short, long } = bounds.hintFrom;
+  const share = Math.min(1, Math.max(0, (length - short.length) / (long.length - short.length)));
+  return short.margin + share * (long.margin - short.margin);
 };
 
 /** The rule that speaks for the model in this category, and how loud; undefined where it is not sure or switched off. */
 export const findModelFault = (
   rules: readonly RuleMeta[],
-  { category, margin }: Reading,
+  { category, margin, start, end }: Reading,
 ): { rule: RuleMeta; severity: Severity } | undefined => {
-  if (margin < bounds.hintFrom) return undefined;
+  if (margin < findHintBound(end - start)) return undefined;
   const rule = rules.find((it) => it.id === `model-${category}`);
   return rule && { rule, severity: margin < bounds.warnFrom ? 'hint' : rule.severity };
 };

@@ -4,34 +4,49 @@ import { forEachFeature, type OnFeature } from './hash-features';
 /** Index 0 is "nothing wrong"; category c of `phraseCategories` is index c + 1. */
 export const classCount = phraseCategories.length + 1;
 
-/** Numbers that each feature brings. */
-export const dimensions = 16;
+/** A feature's scores are kept in groups of neighbouring classes; each group is one of the few that its codebook knows. */
+export const groupSize = 3;
+export const groupCount = classCount / groupSize;
+export const codesPerGroup = 256;
 
 /**
- * A linear model over hashed features: each known feature has a short vector, their sum is weighed per class. Trained by
- * `npm run train` on the sentences in test/train/sentences (shared/phrase-taxonomy.md, "beyond words").
+ * A linear model over hashed features: each known feature has a score per class, their sum decides. Trained by `npm run train`
+ * on the sentences in test/train/sentences (shared/phrase-taxonomy.md, "beyond words"). The scores are kept by product
+ * quantisation (Jegou, Douze and Schmid 2011): one byte for each group of three classes.
  */
 export interface LocalModel {
   readonly slotCount: number;
   /** One per slot, 0 where it is empty: tells a known feature from the many unknown ones that hash to the same slot. */
   readonly marks: Uint8Array;
-  /** `dimensions` numbers of 4 bits a slot, -7 to 7, two in a byte. */
-  readonly vectors: Uint8Array;
-  /** Per class: what each dimension counts, the step of the vectors included. */
-  readonly weights: Float32Array;
+  /** `groupCount` codes a slot. */
+  readonly codes: Uint8Array;
+  /** `groupSize` scores for each code of each group. */
+  readonly codebook: Float32Array;
   readonly biases: Float32Array;
 }
 
-/** How many bytes a model of so many slots takes. */
+/** The scores in the codebook are stored as so many steps of their group's step, -127 to 127. */
+const mostSteps = 127;
 const headBytes = 4;
-export const measureModel = (slotCount: number): number =>
-  headBytes + slotCount * (1 + dimensions / 2) + 4 * classCount * (dimensions + 1);
+const codebookLength = groupCount * codesPerGroup * groupSize;
 
-export const writeModel = (model: LocalModel): Uint8Array => {
-  const bytes = new Uint8Array(measureModel(model.slotCount));
-  new DataView(bytes.buffer).setUint32(0, model.slotCount, true);
+/** How many bytes a model of so many slots takes. */
+export const measureModel = (slotCount: number): number =>
+  headBytes + 4 * (classCount + groupCount) + codebookLength + slotCount * (1 + groupCount);
+
+const groupOf = (codebookIndex: number): number => Math.floor(codebookIndex / (codesPerGroup * groupSize));
+
+export const writeModel = ({ slotCount, marks, codes, codebook, biases }: LocalModel): Uint8Array => {
+  const steps = new Float32Array(groupCount);
+  for (const [index, score] of codebook.entries()) {
+    const group = groupOf(index);
+    steps[group] = Math.max(steps[group] ?? 0, Math.abs(score) / mostSteps);
+  }
+  const rounded = Int8Array.from(codebook, (score, index) => Math.round(score / (steps[groupOf(index)] || 1)));
+  const bytes = new Uint8Array(measureModel(slotCount));
+  new DataView(bytes.buffer).setUint32(0, slotCount, true);
   let at = headBytes;
-  for (const part of [model.marks, model.vectors, model.weights, model.biases]) {
+  for (const part of [biases, steps, rounded, marks, codes]) {
     bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += part.byteLength;
   }
@@ -43,15 +58,20 @@ export const readModel = (base64: string): LocalModel => {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   const slotCount = new DataView(bytes.buffer).getUint32(0, true);
   if (bytes.length !== measureModel(slotCount)) throw new Error('not a model of this version');
-  const vectorsAt = headBytes + slotCount;
-  const weightsAt = vectorsAt + (slotCount * dimensions) / 2;
-  const floats = new Float32Array(bytes.slice(weightsAt).buffer);
+  const stepsAt = headBytes + 4 * classCount;
+  const codebookAt = stepsAt + 4 * groupCount;
+  const marksAt = codebookAt + codebookLength;
+  const codesAt = marksAt + slotCount;
+  const steps = new Float32Array(bytes.buffer, stepsAt, groupCount);
   return {
     slotCount,
-    marks: bytes.subarray(headBytes, vectorsAt),
-    vectors: bytes.subarray(vectorsAt, weightsAt),
-    weights: floats.subarray(0, classCount * dimensions),
-    biases: floats.subarray(classCount * dimensions),
+    marks: bytes.subarray(marksAt, codesAt),
+    codes: bytes.subarray(codesAt),
+    codebook: Float32Array.from(
+      new Int8Array(bytes.buffer, codebookAt, codebookLength),
+      (step, index) => step * (steps[groupOf(index)] ?? 0),
+    ),
+    biases: new Float32Array(bytes.buffer, headBytes, classCount),
   };
 };
 
@@ -97,49 +117,45 @@ export const forEachStretchFeature = ({ codes, start, end, evidence }: Stretch, 
 /** Linear in the length of the stretch. */
 export const formOpinion = (model: LocalModel, stretch: Stretch): Opinion => {
   const { start, end } = stretch;
-  const { vectors, weights, biases } = model;
   const slots: number[] = [];
   const places: number[] = [];
-  const sum = new Float32Array(dimensions);
+  const sum = new Float32Array(classCount);
   forEachStretchFeature(stretch, (hash, from, to) => {
     const slot = findSlot(model, hash);
     if (slot < 0) return;
     slots.push(slot);
     places.push(Math.max(from, start), Math.min(to, end));
-    addVector(vectors, slot, sum);
+    addScores(model, slot, sum);
   });
   const scale = 1 / Math.sqrt(Math.max(1, slots.length));
-  const scores = Float64Array.from(biases, (bias, index) => bias + scale * multiply(weights, index, sum));
+  const scores = Float64Array.from(model.biases, (bias, index) => bias + scale * (sum[index] ?? 0));
   const { best, margin } = readScores(scores);
 
   const shares = new Float32Array(end - start);
-  const own = new Float32Array(dimensions);
-  const vector = new Float32Array(dimensions);
-  for (let d = 0; d < dimensions; d++) own[d] = (weights[best * dimensions + d] ?? 0) - (weights[d] ?? 0);
   for (const [index, slot] of slots.entries()) {
     const [from = 0, to = 0] = [places[index * 2], places[index * 2 + 1]];
     if (to <= from) continue;
-    vector.fill(0);
-    addVector(vectors, slot, vector);
-    const share = (scale * multiply(own, 0, vector)) / (to - from);
+    const share = (scale * (readScore(model, slot, best) - readScore(model, slot, 0))) / (to - from);
     for (let at = from; at < to; at++) shares[at - start] = (shares[at - start] ?? 0) + share;
   }
   return { category: phraseCategories[best - 1] ?? 'blunt-refusal', margin, shares };
 };
 
-const addVector = (vectors: Uint8Array, slot: number, sum: Float32Array): void => {
-  const at = (slot * dimensions) / 2;
-  for (let d = 0; d < dimensions; d += 2) {
-    const pair = vectors[at + d / 2] ?? 0;
-    sum[d] = (sum[d] ?? 0) + (pair >> 4) - 8;
-    sum[d + 1] = (sum[d + 1] ?? 0) + (pair & 15) - 8;
-  }
+/** Where a slot's scores of a group begin in the codebook. */
+const findScores = ({ codes }: LocalModel, slot: number, group: number): number =>
+  (group * codesPerGroup + (codes[slot * groupCount + group] ?? 0)) * groupSize;
+
+const readScore = (model: LocalModel, slot: number, classIndex: number): number => {
+  const group = Math.floor(classIndex / groupSize);
+  return model.codebook[findScores(model, slot, group) + classIndex - group * groupSize] ?? 0;
 };
 
-const multiply = (weights: Float32Array, row: number, vector: Float32Array): number => {
-  let product = 0;
-  for (let d = 0; d < dimensions; d++) product += (weights[row * dimensions + d] ?? 0) * (vector[d] ?? 0);
-  return product;
+const addScores = (model: LocalModel, slot: number, sum: Float32Array): void => {
+  for (let group = 0; group < groupCount; group++) {
+    const from = findScores(model, slot, group);
+    const to = group * groupSize;
+    for (let at = 0; at < groupSize; at++) sum[to + at] = (sum[to + at] ?? 0) + (model.codebook[from + at] ?? 0);
+  }
 };
 
 /** The likeliest fault, and how much likelier all faults together are than none. */

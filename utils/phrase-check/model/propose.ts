@@ -25,15 +25,15 @@ const greetings = ['亲爱的', '亲亲', '亲', '您好', '你好'];
 
 /** Where the message itself begins: how somebody is greeted says nothing of what follows. The end, where nothing does. */
 export const skipGreeting = ({ codes, length }: FoldedText): number => {
+  const findGreeting = (start: number) =>
+    greetings.find((it) => [...it].every((char, index) => codes[start + index] === char.charCodeAt(0)));
   let start = 0;
-  const isGreeted = (greeting: string) =>
-    start + greeting.length < length &&
-    isClauseEnd(codes[start + greeting.length] ?? 0) &&
-    [...greeting].every((char, index) => codes[start + index] === char.charCodeAt(0));
   for (;;) {
-    const greeting = greetings.find(isGreeted);
-    if (!greeting) return start;
-    start = Math.min(length, start + greeting.length + 1);
+    const end = start + (findGreeting(start)?.length ?? 0);
+    if (end === start || end >= length) return end === start ? start : length;
+    if (isClauseEnd(codes[end] ?? 0)) start = end + 1;
+    else if (findGreeting(end)) start = end;
+    else return start;
   }
 };
 

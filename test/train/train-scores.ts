@@ -1,4 +1,7 @@
-import { classCount, dimensions } from '@/utils/phrase-check/model/local-model';
+import { classCount } from '@/utils/phrase-check/model/local-model';
+
+/** Numbers that a feature brings while it is learned: fewer than two classes each would need, so that related classes share. */
+const dimensions = 16;
 
 /** One training text: the features it holds, as indices of the vectors, and its class. */
 export interface Example {
@@ -6,10 +9,9 @@ export interface Example {
   label: number;
 }
 
+/** What was learned: `classCount` scores a feature, around 0, and the scores that every text begins with. */
 export interface Trained {
-  /** `dimensions` numbers a feature. */
-  vectors: Float32Array;
-  weights: Float32Array;
+  scores: Float32Array;
   biases: Float32Array;
 }
 
@@ -19,6 +21,8 @@ export interface TrainingPlan {
   /** So many of a text's features are left out at random each time: no single one is relied on. */
   dropShare: number;
   seed: number;
+  /** So many are trained, each with a seed of its own; what they agree on stays. */
+  models: number;
 }
 
 /** Numerical Recipes' generator: the same numbers on every machine. */
@@ -37,8 +41,8 @@ const calm = { vectors: 1e-4, weights: 1e-3 };
  * Softmax regression on the sum of the features' vectors, both learned by stochastic gradient descent with Adagrad's step
  * sizes (Duchi, Hazan and Singer 2011). Deterministic.
  */
-export const trainVectors = (examples: readonly Example[], featureCount: number, plan: TrainingPlan): Trained => {
-  const random = createRandom(plan.seed);
+const trainOne = (examples: readonly Example[], featureCount: number, plan: TrainingPlan, seed: number): Trained => {
+  const random = createRandom(seed);
   const bell = () => Array.from({ length: 6 }, random).reduce((sum, it) => sum + it, -3) * 1.4;
   const vectors = Float32Array.from({ length: featureCount * dimensions }, () => 0.02 * bell());
   const vectorSquares = new Float32Array(vectors.length).fill(calm.vectors);
@@ -108,5 +112,37 @@ export const trainVectors = (examples: readonly Example[], featureCount: number,
       if (example) learnFrom(example, rate);
     }
   }
-  return { vectors, weights, biases };
+  return { scores: scoreFeatures(vectors, weights), biases };
+};
+
+/** Only differences between classes count: each feature's scores are moved so that their mean is 0. */
+const scoreFeatures = (vectors: Float32Array, weights: Float32Array): Float32Array => {
+  const featureCount = vectors.length / dimensions;
+  const scores = new Float32Array(featureCount * classCount);
+  for (let feature = 0; feature < featureCount; feature++) {
+    let sum = 0;
+    for (let k = 0; k < classCount; k++) {
+      let score = 0;
+      for (let d = 0; d < dimensions; d++)
+        score += (weights[k * dimensions + d] ?? 0) * (vectors[feature * dimensions + d] ?? 0);
+      scores[feature * classCount + k] = score;
+      sum += score;
+    }
+    for (let at = feature * classCount; at < (feature + 1) * classCount; at++)
+      scores[at] = (scores[at] ?? 0) - sum / classCount;
+  }
+  return scores;
+};
+
+/** Mean of several models that differ in their seeds: what one has learned by chance, the others have not. Deterministic. */
+export const trainScores = (examples: readonly Example[], featureCount: number, plan: TrainingPlan): Trained => {
+  const all = Array.from({ length: plan.models }, (_, index) =>
+    trainOne(examples, featureCount, plan, plan.seed + index * 13),
+  );
+  const mean = (of: (one: Trained) => Float32Array, length: number): Float32Array =>
+    Float32Array.from({ length }, (_, at) => all.reduce((sum, one) => sum + (of(one)[at] ?? 0), 0) / all.length);
+  return {
+    scores: mean((one) => one.scores, featureCount * classCount),
+    biases: mean((one) => one.biases, classCount),
+  };
 };
