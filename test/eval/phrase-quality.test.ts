@@ -76,19 +76,29 @@ describe('the phrase check on the frozen sentences', () => {
   });
 });
 
-/**
- * Written to be hard: every good sentence uses the words of a hurtful one, every second hurtful one has no bad word. The
- * goal of issue 4 on them (recall 88 %, 1 % of good ones at warn) is not reached; the figures must not fall.
- */
+/** Round 7 was written by somebody who had seen neither the rules nor the product; only its totals were ever looked at. */
+describe("the phrase check on a stranger's sentences", () => {
+  const report = evaluatePhrases(defaultRules, readOwnRound(7));
+
+  it('keeps the figures of first sight', () => {
+    console.table({ stranger: inPercent(report.all), ...table(report.byCategory) });
+    console.log(`stranger's benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.96);
+    expect(report.benignAtWarn).toBeLessThanOrEqual(0.015);
+    expect(report.benignAny).toBeLessThanOrEqual(0.09);
+  });
+});
+
+/** Written to be hard: each good sentence uses the words of a hurtful one, every second hurtful one has no bad word. */
 describe('the phrase check on the held-back fifth of our own sentences', () => {
   const report = evaluatePhrases(defaultRules, readHeldBack());
 
-  it('keeps what it has reached', () => {
+  it('reaches the goal of issue 4', () => {
     console.table({ 'held back': inPercent(report.all), ...table(report.byCategory) });
     console.table(table(report.byVariant));
     console.log(`held-back benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
-    expect(report.all.recall).toBeGreaterThanOrEqual(0.75);
-    expect(report.benignAtWarn).toBeLessThanOrEqual(0.018);
-    expect(report.benignAny).toBeLessThanOrEqual(0.09);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.88);
+    expect(report.benignAtWarn).toBeLessThanOrEqual(0.01);
+    expect(report.benignAny).toBeLessThanOrEqual(0.14);
   });
 });

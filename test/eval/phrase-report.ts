@@ -60,7 +60,12 @@ export const readDevelopmentSets = (folder = 'test/fixtures/language'): PhraseSe
   benign: readRows(`${folder}/benign_dev.jsonl`, benignSchema),
 });
 
-const ownHurtfulSchema = z.object({ text: z.string(), category: z.enum(phraseCategories), span: z.string() });
+const ownHurtfulSchema = z.object({
+  text: z.string(),
+  category: z.enum(phraseCategories),
+  span: z.string(),
+  severity: z.optional(z.enum(severities)),
+});
 const ownBenignSchema = z.object({ text: z.string(), kind: z.string() });
 
 /** The fifth of our own sentences that the model never learns from, split by idea (test/train/read-sentences.ts). */
@@ -85,7 +90,7 @@ export function readOwnRound(round: number, folder = 'test/train/phrases'): Phra
     negatives: readRows(path('hurtful'), ownHurtfulSchema, 1).map((row, index) => ({
       ...row,
       id: `own-${round}-${index}`,
-      severity: quietCategories.includes(row.category) ? 'hint' : 'warn',
+      severity: row.severity ?? (quietCategories.includes(row.category) ? 'hint' : 'warn'),
       variant,
     })),
     benign: readRows(path('benign'), ownBenignSchema, 1).map((row, index) => ({

@@ -25,6 +25,7 @@ describe('a session that starts anew on the same page', () => {
       signal: controller.signal,
       copyText: async () => undefined,
       canShowCard: () => true,
+      findMoodReader: () => undefined,
     });
     link.deliver({ type: 'profile', profile: createProfile({ console: 'vipshop' }) });
     const readWaits = () =>
