@@ -13,7 +13,9 @@ export interface NumberedText {
 
 /** 每月 and 一个月, 年度 and 一年: a rate said as a duration of one. */
 const rates: readonly (readonly [value: string, spoken: RegExp])[] = [
-  ['minute:1440', /每[天日]|[当单隔次]日|隔天|日均|第二天/],
+  ['ordinal:1', /首|头一|第一/],
+  ['percent:100', /百分之?百|全部|全额|全都/],
+  ['minute:1440', /全天|全年无休|每[天日]|[当单隔次]日|隔天|日均|第二天/],
   ['minute:10080', /每周|每个?星期|周均/],
   ['month:1', /每个?月|月度|当月|月均/],
   ['month:12', /年度|每年|全年|次\/年/],
@@ -29,9 +31,22 @@ const isPerUnit = (fact: NumberFact, text: string): boolean => {
     unit !== undefined && (text.includes(`每${unit}`) || text.includes(`每个${unit}`) || text.includes(`/${unit}`))
   );
 };
+/** 1平勺 for 每平勺, 1码1机 for 1个激活码 and 1台: a single one of something that the other text counts or has as its unit. */
+const isSingle = ({ quantity, text, start, end }: NumberFact, written: string, other: string): boolean => {
+  if (quantity?.raw !== 1 || quantity.base === 'ordinal' || !/^[1一]/.test(text)) return false;
+  const counted = /^[1一]\s*个?([\u4e00-\u9fff]{1,2})/.exec(written.slice(start, end + 3))?.[1];
+  if (counted === undefined) return false;
+  const unit = counted.slice(0, 1);
+  return new RegExp(`[每单/]个?${counted}|[每单]${unit}|[1一][^，。；\\d]{0,4}${unit}`).test(other);
+};
+/** 双方 for 两个人, 双早 for 两份早餐. */
+const isPair = ({ quantity, kind }: NumberFact, other: string): boolean =>
+  kind === 'count' && quantity?.raw === 2 && /双(?![击十])|俩/.test(other);
 const isRateIn = (fact: NumberFact, text: string): boolean =>
   !isLimit(fact) &&
-  (isPerUnit(fact, text) || rates.some(([value, spoken]) => value === fact.value && spoken.test(text)));
+  (isPerUnit(fact, text) ||
+    isPair(fact, text) ||
+    rates.some(([value, spoken]) => value === fact.value && spoken.test(text)));
 
 /** 没有无理由退货 says what 不支持七天无理由退货 says. */
 const isDroppable = (fact: NumberFact): boolean =>
@@ -81,6 +96,7 @@ export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignm
       !isDroppable(fact) &&
       !isSpelled(fact, source.text, rewrite.text) &&
       !isDealSaid(fact, rewrite) &&
+      !(fact.kind === 'count' && isSingle(fact, source.text, rewrite.text)) &&
       !rewrite.numbers.some((other) => isSameNumber(fact, other) && !isTaken(fact, other, source.numbers)) &&
       !isRateIn(fact, rewrite.text),
   );
@@ -89,6 +105,7 @@ export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignm
       fact.quantity?.isLoose !== true &&
       !isSpelled(fact, rewrite.text, source.text) &&
       !isDealSaid(fact, source) &&
+      !(fact.kind === 'count' && isSingle(fact, rewrite.text, source.text)) &&
       !source.numbers.some((other) => isSameNumber(other, fact)) &&
       !isRateIn(fact, source.text),
   );

@@ -17,7 +17,8 @@ const readOutcome = (view: ClauseView, rewrite: readonly ClauseView[]): Polarity
   view.polarity === 'unmarked' ? (findNext(rewrite, view)?.polarity ?? 'unmarked') : view.polarity;
 
 const isProhibition = (text: string): boolean => /不得|禁|勿|切忌|严禁|不可/.test(text);
-const restricts = (text: string): boolean => hasNegation(text) || /[才仅只]|除非|避|远离|小心|以内/.test(text);
+const restricts = (text: string): boolean =>
+  hasNegation(text) || /[才仅只忌停罚]|再(?![次给来送说])|除非|避|远离|小心|以内/.test(text);
 
 const change = (view: ClauseView, rewrite: ClauseView | undefined): FactProblem => ({
   kind: 'changed',
@@ -30,7 +31,7 @@ const change = (view: ClauseView, rewrite: ClauseView | undefined): FactProblem 
 const isRefusedNext = (view: ClauseView, next: ClauseView | undefined): boolean =>
   next?.polarity === 'no' && [...view.characters].some((character) => next.characters.has(character));
 
-const prohibited = /(?:不得|严禁|禁止|切勿|请勿|勿|不可(?!抗)|不能|不要)([^，。；]{2,})$/;
+const prohibited = /(?:不得|严禁|禁止|切勿|请勿|勿|不可(?!抗)|不能|不要)([^，。；并]{2,})(?:并[^，。；]*)?$/;
 
 /** Items of one prohibition (银行卡密码、短信验证码) of which a single one may be allowed in the rewrite. */
 const findAllowedItem = (

@@ -1,9 +1,11 @@
+import { type Claim, readClaim } from '@/utils/facts/claims';
 import { blankFrozen, isDenial, readPolarity } from '@/utils/facts/polarity';
 import { foldSpokenForms, readContent } from '@/utils/facts/spoken-forms';
 import { bound, isUnrefused, readStance } from '@/utils/facts/stance';
 import type { Alignment, Pair, Statement } from '@/utils/rewrite/align-statements';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
+import type { Weigh } from '@/utils/rewrite/weigh-evidence';
 
 /** From this score on, two statements that choose each other speak of the same thing. */
 const surely = 0.42;
@@ -17,10 +19,13 @@ const copied = 0.55;
 const nearly = 0.5;
 /** A clause that demands or refuses, of whose own characters less than this is left anywhere, went missing. */
 const leastLeft = 0.2;
+const hardlyLeft = 0.05;
 /** The same for the one thing that has to be shown. */
 const leastObject = 0.25;
 /** Shorter clauses are said in other words altogether (不得空载运行: 空的别开). */
 const fewest = 6;
+/** Less evidence than this share of the best, and something else is meant. */
+const clearly = 0.75;
 const topic = /(?:[的时后者]|的地区)$/;
 
 const nextOf = (views: readonly Statement[], { view }: Statement): ClauseView | undefined => {
@@ -127,7 +132,10 @@ const isFlipped = ({ source, rewrite, score }: Pair): boolean => {
 const isWaived = ({ source, rewrite, score }: Pair): boolean => {
   const one = readStance(source.view.text);
   const other = readStance(rewrite.view.text);
-  if (other === 'free') return (one === 'demand' || one === 'limit') && !/无|不|免|(?<!方)可/.test(source.view.text);
+  if (other === 'free')
+    return (
+      (one === 'demand' || one === 'limit') && !/无|不|免|(?<!方)可|联系|告知|通知|咨询|客服/.test(source.view.text)
+    );
   return score >= surely && one === 'free' && other === 'demand' && isUnrefused(rewrite.view.text);
 };
 
@@ -153,9 +161,26 @@ const readKind = (text: string): FactProblem['factKind'] => {
   return readStance(text) === 'deny' ? 'polarity' : 'condition';
 };
 
+const bindingClaims: ReadonlySet<Claim> = new Set(['deny', 'loss', 'except', 'demand']);
+
+/** Another clause of the source has clearly more of what the rewrite says. */
+const isEvident = ({ source, rewrite, score }: Pair, weigh: Weigh): boolean => {
+  if (/(?:的话|[时候])$/.test(rewrite.view.text)) return false;
+  const evidence = weigh(rewrite);
+  const own = evidence.find((one) => source.parts.includes(one.source.view))?.weight ?? 0;
+  if (own < (evidence[0]?.weight ?? 0) * clearly) return false;
+  if (source.view.text === rewrite.view.text) return false;
+  // Taken over to the letter, the words of each clause decide.
+  if (score >= copied) return true;
+  const said = readClaim(rewrite.view.text);
+  const written = readClaim(source.view.text);
+  return said !== written && !(bindingClaims.has(said) && bindingClaims.has(written));
+};
+
 /** What is refused stays refused, what is demanded stays demanded, what is given stays given: clause by clause. */
-export const checkStance = (alignment: Alignment): FactProblem[] =>
+export const checkStance = (alignment: Alignment, weigh: Weigh): FactProblem[] =>
   [...alignment.pairs, ...findFreed(alignment)].flatMap((pair): FactProblem[] => {
+    if (!isEvident(pair, weigh)) return [];
     if (pair.score < (isWaived(pair) ? hardly : loosely) || isAboutBearing(pair)) return [];
     const isBroken =
       isGranted(pair, alignment.source, alignment.rewrite) ||
@@ -189,6 +214,7 @@ const readLeft = (characters: Iterable<string>, items: ReadonlyMap<string, numbe
 /** Conditions and refusals that stand nowhere in the rewrite, in whatever words. */
 export const checkDropped = (alignment: Alignment): FactProblem[] => {
   const left = new Set(alignment.rewrite.flatMap(({ view }) => [...view.characters]));
+  const leftTokens = new Set(alignment.rewrite.flatMap(({ view }) => [...view.tokens.keys()]));
   const spoken = alignment.rewrite.map(({ view }) => view.folded).join('，');
   const isLax = lax.test(spoken) && !alignment.source.some(({ view }) => lax.test(view.text));
   return alignment.source.flatMap((statement): FactProblem[] => {
@@ -198,8 +224,14 @@ export const checkDropped = (alignment: Alignment): FactProblem[] => {
     if (!binds) return [];
     const own = readLeft(view.characters, items, left);
     const closest = Math.max(0, ...alignment.rewrite.map((other) => alignment.score(statement, other)));
-    const isGone = own < leastLeft && closest < leastLeft && view.characters.size >= fewest && !topic.test(view.text);
-    const isExceptionGone = exception.test(view.text) && own < leastLeft;
+    const isGone =
+      own < leastLeft &&
+      readLeft(view.tokens.keys(), view.tokens, leftTokens) < leastLeft &&
+      closest < leastLeft &&
+      view.characters.size >= fewest &&
+      !topic.test(view.text);
+    const isExceptionGone =
+      exception.test(view.text) && readLeft(view.tokens.keys(), view.tokens, leftTokens) < hardlyLeft;
     const object = shown.exec(view.text)?.[1];
     const isObjectGone =
       object !== undefined &&

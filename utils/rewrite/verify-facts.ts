@@ -1,7 +1,8 @@
 import { extractNumbers } from '@/utils/facts/extract-facts';
 import { createAligner } from '@/utils/rewrite/align-clauses';
-import { alignStatements } from '@/utils/rewrite/align-statements';
+import { type Alignment, alignStatements } from '@/utils/rewrite/align-statements';
 import { checkAnchors, checkMoments } from '@/utils/rewrite/check-anchors';
+import { checkClaims } from '@/utils/rewrite/check-claims';
 import { checkClasses } from '@/utils/rewrite/check-classes';
 import { checkContradictions } from '@/utils/rewrite/check-contradictions';
 import { checkDuties } from '@/utils/rewrite/check-duties';
@@ -10,11 +11,17 @@ import { checkNumbers } from '@/utils/rewrite/check-numbers';
 import { checkOrder } from '@/utils/rewrite/check-order';
 import { checkPayers } from '@/utils/rewrite/check-payers';
 import { checkPolarity } from '@/utils/rewrite/check-polarity';
+import { checkRequirements } from '@/utils/rewrite/check-requirements';
 import { checkDropped, checkStance } from '@/utils/rewrite/check-stance';
+import { checkStarts } from '@/utils/rewrite/check-starts';
 import { checkSwaps } from '@/utils/rewrite/check-swaps';
 import { checkTerms } from '@/utils/rewrite/check-terms';
 import { readViews } from '@/utils/rewrite/read-views';
 import type { FactProblem, LocatedProblem, TextRange } from '@/utils/rewrite/types';
+import { type Weigh, weighEvidence } from '@/utils/rewrite/weigh-evidence';
+
+/** Less in common is chance. */
+const leastOrigin = 0.5;
 
 const locate = (text: string, words: string): TextRange | undefined => {
   const start = words === '' ? -1 : text.indexOf(words);
@@ -26,6 +33,24 @@ const mergeProblems = (problems: readonly FactProblem[]): FactProblem[] =>
   [
     ...new Map([...problems].reverse().map((problem) => [`${problem.source}→${problem.rewrite}`, problem])).values(),
   ].reverse();
+
+/** What an invented fact comes instead of: the clause of the source that the words around it speak of, if one does. */
+const nameOrigin = (problem: FactProblem, alignment: Alignment, weigh: Weigh): FactProblem => {
+  if (problem.source !== '') return problem;
+  const at = alignment.rewrite.findIndex(
+    ({ view }) => problem.rewrite.includes(view.text) || view.text.includes(problem.rewrite),
+  );
+  const spoken = alignment.rewrite[at];
+  if (!spoken) return problem;
+  const near = [spoken, alignment.rewrite[at - 1], alignment.rewrite[at + 1]].filter(
+    (other) => other?.view.sentence === spoken.view.sentence,
+  );
+  for (const statement of near) {
+    const [best] = statement ? weigh(statement, 'own') : [];
+    if (best && best.weight >= leastOrigin) return { ...problem, source: best.source.view.shown };
+  }
+  return problem;
+};
 
 /**
  * Compares a rewrite with its source, deterministically.
@@ -39,11 +64,15 @@ export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] =
   const rewriteViews = readViews(rewrite, spoken.numbers);
   const aligner = createAligner(sourceViews, rewriteViews);
   const alignment = alignStatements(sourceViews, rewriteViews);
+  const weigh = weighEvidence(alignment);
   const problems = mergeProblems([
     ...checkNumbers(written, spoken, alignment),
     ...checkLimits(written.numbers, spoken.numbers),
-    ...checkStance(alignment),
+    ...checkStance(alignment, weigh),
     ...checkDropped(alignment),
+    ...checkRequirements(alignment, weigh),
+    ...checkStarts(alignment, weigh),
+    ...checkClaims(alignment, weigh),
     ...checkPolarity(sourceViews, rewriteViews, aligner),
     ...checkPayers(sourceViews, rewriteViews, aligner, alignment),
     ...checkSwaps(sourceViews, rewriteViews, written, spoken, aligner, alignment),
@@ -53,11 +82,13 @@ export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] =
     ...checkClasses(sourceViews, rewriteViews),
     ...checkContradictions(sourceViews, rewriteViews, written.numbers, spoken.numbers),
     ...checkOrder(sourceViews, rewriteViews),
-    ...checkDuties(sourceViews, rewriteViews, aligner, alignment),
+    ...checkDuties(sourceViews, rewriteViews, aligner),
   ]);
-  return problems.map((problem) => ({
-    ...problem,
-    sourceRange: locate(source, problem.source),
-    rewriteRange: locate(rewrite, problem.rewrite),
-  }));
+  return problems
+    .map((found) => nameOrigin(found, alignment, weigh))
+    .map((problem) => ({
+      ...problem,
+      sourceRange: locate(source, problem.source),
+      rewriteRange: locate(rewrite, problem.rewrite),
+    }));
 };
