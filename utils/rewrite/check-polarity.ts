@@ -18,7 +18,7 @@ const readOutcome = (view: ClauseView, rewrite: readonly ClauseView[]): Polarity
 
 const isProhibition = (text: string): boolean => /不得|禁|勿|切忌|严禁|不可/.test(text);
 const restricts = (text: string): boolean =>
-  hasNegation(text) || /[才仅只忌停罚]|再(?![次给来送说])|除非|避|远离|小心|以内/.test(text);
+  hasNegation(text) || /[才仅只忌停罚]|(?<!可以|还能)再(?![次给来送说])|除非|避|远离|小心|以内/.test(text);
 
 const change = (view: ClauseView, rewrite: ClauseView | undefined): FactProblem => ({
   kind: 'changed',

@@ -25,7 +25,7 @@ const leastObject = 0.25;
 /** Shorter clauses are said in other words altogether (不得空载运行: 空的别开). */
 const fewest = 6;
 /** Less evidence than this share of the best, and something else is meant. */
-const clearly = 0.75;
+const clearly = 0.5;
 const topic = /(?:[的时后者]|的地区)$/;
 
 const nextOf = (views: readonly Statement[], { view }: Statement): ClauseView | undefined => {
