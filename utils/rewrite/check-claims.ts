@@ -245,7 +245,7 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
     const whole = isThin && previous ? { ...statement, parts: [...previous.parts, statement.view] } : statement;
     const own = weigh(statement, 'own');
     const found =
-      (own[0] && own[0].weight >= thin ? judge(statement, own) : undefined) ??
+      (own[0] && (own[0].weight >= thin || own[0].share > surely) ? judge(statement, own) : undefined) ??
       judgeAgent(statement.view.text, own) ??
       judgeItems(statement) ??
       judge(

@@ -27,7 +27,12 @@ const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView
       const isPlain = manner === '' && (hangsOnCase.test(verb) || /^[给帮为替]/.test(verb));
       const broken = isPlain
         ? undefined
-        : [verb, action].map((said) => findAllowing(manner + said)).find((other) => other !== undefined);
+        : [
+            ...[verb, action].map((said) => manner + said),
+            ...(manner.startsWith('再') ? [`再${verb.slice(0, 1)}`] : []),
+          ]
+            .map(findAllowing)
+            .find((other) => other !== undefined);
       return broken ? [{ kind: 'changed', factKind: 'prohibition', source: view.shown, rewrite: broken.shown }] : [];
     }),
   );

@@ -68,6 +68,10 @@ const grantAtEnd =
 const effort = /帮您?(?:先)?(?:核|查|登|问|看|申请|反馈|记)|能办的|给您(?:答复|回复|回话)|[吗呢]$/;
 const doubt = /不一定|未必|不见得|不敢|[不没]法/;
 
+/** 不予计费 and 不收钱 say the same. */
+const uncharged = /不(?:予|再|另行?|额外)?(?:计|收)[收费取]?|不计入?费/;
+const costless = /不(?:收|要|用|花|算)您?钱|免费|不收/;
+
 /** What the source refuses is not refused in the clause that speaks of it, nor in the one that goes on from there. */
 const isGranted = (
   { source, rewrite, score }: Pair,
@@ -80,6 +84,7 @@ const isGranted = (
   const isRefusal = isException ? exempts(source, written) : refuses(source.view.text);
   const isNegated = !isException && score >= copied && readPolarity(source.view.text.replace(bound, '□')) === 'no';
   if ((!isRefusal && !isNegated) || grantAtEnd.test(source.view.text)) return false;
+  if (uncharged.test(source.view.text) && costless.test(text)) return false;
   if (isRefusal && text.split('、').some((item) => grantAtEnd.test(item)) && !doubt.test(text) && !effort.test(text))
     return true;
   if (stance === 'free') return /不得|禁|未经/.test(source.view.text) && !/不[要能会可]|别|勿/.test(text);

@@ -11,6 +11,7 @@ import { checkNumbers } from '@/utils/rewrite/check-numbers';
 import { checkOrder } from '@/utils/rewrite/check-order';
 import { checkPayers } from '@/utils/rewrite/check-payers';
 import { checkPolarity } from '@/utils/rewrite/check-polarity';
+import { checkRemainders } from '@/utils/rewrite/check-remainders';
 import { checkRequirements } from '@/utils/rewrite/check-requirements';
 import { checkDropped, checkStance } from '@/utils/rewrite/check-stance';
 import { checkStarts } from '@/utils/rewrite/check-starts';
@@ -80,6 +81,7 @@ export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] =
     ...checkAnchors(sourceViews, rewriteViews, written.numbers, spoken.numbers),
     ...checkMoments(sourceViews, rewriteViews, aligner),
     ...checkClasses(sourceViews, rewriteViews),
+    ...checkRemainders(sourceViews, rewriteViews),
     ...checkContradictions(sourceViews, rewriteViews, written.numbers, spoken.numbers),
     ...checkOrder(sourceViews, rewriteViews),
     ...checkDuties(sourceViews, rewriteViews, aligner),
