@@ -11,9 +11,12 @@ const third =
 /** 阿姨自己带: who is meant by 自己 stands before it. */
 const theirOwn = /(?<![跟和与同找])(?:师傅|阿姨|人员|骑手|快递员|我们|店里)(?:都|会|也)?自己/g;
 
+/** 邮费都不用您出: nobody asks it of the customer. */
+const relieved = /(?:不用|不要|不需要|无需|不必|不让)您[自来付出掏承负垫备]*/g;
+
 /** Reads who acts in a clause; undefined when it says nothing, or more than one. */
 export const readAgent = (clause: string): Agent | undefined => {
-  const text = clause.replace(theirOwn, '阿姨会');
+  const text = clause.replace(theirOwn, '阿姨会').replace(relieved, '免');
   const found = (
     [
       ['customer', customer],

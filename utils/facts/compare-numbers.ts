@@ -33,7 +33,13 @@ const isSameRaw = ({ text }: NumberFact, { text: other }: NumberFact): boolean =
 
 /** 半价, 对折, 五折. */
 const isHalfPrice = ({ value, text }: NumberFact): boolean =>
-  value === 'discount:5' || (value === 'percent:50' && /价|折/.test(text));
+  value === 'discount:5' || (value === 'percent:50' && /价|折|一半/.test(text));
+
+/** 第二号箱 is 2号箱. */
+const isSameMark = (ordinal: NumberFact, marked: NumberFact): boolean =>
+  ordinal.quantity?.base === 'ordinal' &&
+  marked.quantity?.base === '号' &&
+  ordinal.quantity.raw === marked.quantity.raw;
 
 /** 16日至1年内 is 第16天到一年内. */
 const isSameDay = (ordinal: NumberFact, day: NumberFact): boolean =>
@@ -55,6 +61,7 @@ export const isSameNumber = (source: NumberFact, rewrite: NumberFact): boolean =
   if (isSameCompensation(source, rewrite) || isSameCompensation(rewrite, source)) return true;
   if (isHalfMonth(source) && isHalfMonth(rewrite)) return true;
   if (isHalfPrice(source) && isHalfPrice(rewrite)) return true;
+  if (isSameMark(source, rewrite) || isSameMark(rewrite, source)) return true;
   if (isSameDay(source, rewrite) || isSameDay(rewrite, source)) return true;
   const a = source.quantity;
   const b = rewrite.quantity;
@@ -62,6 +69,9 @@ export const isSameNumber = (source: NumberFact, rewrite: NumberFact): boolean =
   if (b.base === 'bare' || a.base === 'bare') return a.raw === b.raw;
   if (a.raw === b.raw && (isSameRaw(source, rewrite) || isSameRaw(rewrite, source))) return true;
   // 一个 is an article more often than a number.
-  const isEitherGeneric = ((a.base === '个' || b.base === '个') && a.amount > 1) || isPoints(a.base, b.base);
+  const isOne = (text: string): boolean => /^[1一]$/.test(text.trim().slice(0, 1)) && a.amount === 1;
+  const isWritten = isOne(source.text) && /^1/.test(rewrite.text);
+  const isEitherGeneric =
+    ((a.base === '个' || b.base === '个') && (a.amount > 1 || isWritten)) || isPoints(a.base, b.base);
   return a.kind === 'count' && b.kind === 'count' && isEitherGeneric && a.amount === b.amount;
 };

@@ -1,4 +1,5 @@
 import type { FactKind } from '@/utils/facts/types';
+import { unitPattern } from '@/utils/facts/units';
 import { readNumeral } from '@/utils/text/numerals';
 
 /** A fact that is recognised by its shape alone: links, phone numbers, models, dates, times. */
@@ -15,7 +16,8 @@ const dayWords = '凌晨|清晨|半夜|深夜|夜间|早上|早晨|早|上午|�
 const read = (text: string | undefined): number => (text === undefined ? 0 : (readNumeral(text) ?? 0));
 
 const readDate = (match: RegExpMatchArray): string => {
-  const { y, m, d, part } = match.groups ?? {};
+  const { y: long, short, m, d, part } = match.groups ?? {};
+  const y = long ?? short;
   return `${y ? (read(y) % 100) + 2000 : ''}/${read(m)}/${d ? read(d) : (part ?? '')}`;
 };
 
@@ -77,10 +79,23 @@ const shapes: readonly Shape[] = [
     ),
     read: readDate,
   },
+  // 12月31前: in speech the 号 may go.
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `(?<![\\d个])(?<m>1[0-2]|[1-9])月(?<d>[12]\\d|3[01]|[1-9])(?![\\d.:]|\\s*(?:个|${unitPattern}))`,
+      'g',
+    ),
+    read: readDate,
+  },
   { kind: 'count', pattern: /[翻加]倍/g, read: () => '倍:2' },
   { kind: 'percentage', pattern: fraction, read: readFraction },
   { kind: 'date', pattern: /(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/g, read: readDate },
-  { kind: 'date', pattern: /(?<y>20\d\d)年(?:(?<m>\d{1,2})月)?/g, read: readDate },
+  {
+    kind: 'date',
+    pattern: /(?<y>20\d\d)年(?:(?<m>\d{1,2})月)?|(?<![\d.])(?<short>[012]\d)年(?=(?:[之以]?前)?(?:出厂|生产|的))/g,
+    read: readDate,
+  },
   { kind: 'date', pattern: new RegExp(`每个?月的?(?<m>)(?<d>${numeral})[日号]`, 'g'), read: readDate },
   {
     kind: 'date',
@@ -99,6 +114,23 @@ const findRangeEnds = (text: string, facts: readonly MarkedFact[]): MarkedFact[]
     const start = end + match[0].search(/[\d一二三四五六七八九十]/);
     const month = value.slice(0, value.lastIndexOf('/'));
     return [{ kind, value: `${month}/${read(match[1])}`, start, end: end + match[0].length }];
+  });
+
+const laterDay = new RegExp(
+  `(?<![\\d前每提第隔当次月])(?:3[01]|[12]\\d|[1-9])[日号](?=\\s*(?:${dayWords}|\\d{1,2}[:点时]))`,
+  'g',
+);
+
+/** 10月20日20:00至31日18:00: a day with a time of day is of the month that was named last. */
+const findLaterDays = (text: string, facts: readonly MarkedFact[]): MarkedFact[] =>
+  [...text.matchAll(laterDay)].flatMap(({ 0: whole, index }): MarkedFact[] => {
+    const last = facts
+      .filter(({ kind, value, start }) => kind === 'date' && value.includes('/') && start < index)
+      .sort((one, other) => other.start - one.start)[0];
+    const month = last?.value.slice(0, last.value.lastIndexOf('/'));
+    return month
+      ? [{ kind: 'date', value: `${month}/${read(whole.slice(0, -1))}`, start: index, end: index + whole.length }]
+      : [];
   });
 
 const timeShape = new RegExp(
@@ -152,6 +184,7 @@ export const findMarked = (text: string): { facts: MarkedFact[]; rest: string } 
     );
   }
   take(findRangeEnds(rest, facts));
+  take(findLaterDays(rest, facts));
   take(findTimes(rest));
   take(findShifts(rest));
   return { facts, rest };

@@ -24,6 +24,7 @@ const frozen = new RegExp(
     '第[一二三四五]方|三包|二次(?![以之内起])|二维码|三无|一次性|千万(?=别|不|要|注意|记)|十分(?!钟|之)',
     '百分百|双十一|双十二|七夕|四周(?=[都围的是])|五金|一口价|二手|两者|两边|两头|二选一|五一|十一(?=假|黄金|国庆)|一分钱|一毛钱|三个字|两个字',
     '[统唯同另任每逐单专万之其]一(?![百千万十])|一(?=[下样直定般些点旦经律并致切起键同时共边会体线概向味路道手眼趟旁侧])|一口(?!价)|(?<=[跟和与同陪随][^，。；\\d]{1,8})一块|一块(?=[儿寄发退送给来走到用放拍买装洗])',
+    '(?:核对|检查|确认)[一两三]遍',
     '(?:^|[\\n。；;：:!?])\\s*(?:\\(?\\d{1,2}\\)?[.、](?!\\d)|\\(\\d{1,2}\\))|[件个]套(?=装)|7[×x*](?=24)|[两三]件事|分[两三四几]次|一(?:天天|步步|个个|层层|点点|次次|遍遍)|多[看想试读核检查对]{1,2}[一两几]?[遍眼次下]',
   ].join('|'),
   'g',
@@ -32,6 +33,8 @@ const quantity = new RegExp(
   `(¥|人民币)?\\s*(第|头(?=一[年月次回])|百分之|千分之)?(${numeralPattern})\\s*([多余几整])?(个(?=人|月|工作|小时|钟头|星期|礼拜|季度|自然|半|积分|字符))?(半(?=[小个]|月|年))?(${unitPattern})?(半(?!价|折|码|径))?(?:(?<=[块毛米])([一二三四五六七八九]|\\d)(?![\\d.小厚宽高长到至]|个|${unitPattern}))?`,
   'gi',
 );
+/** 两条路您挑：, 三句话。: how many things the speaker is going to say. */
+const announced = /^(?:红线|路|规矩|原则|话(?=[。:,]))|^[^，。；,;\d]{0,5}[:]/;
 const looseUnits = new Set([
   '种',
   '项',
@@ -69,6 +72,8 @@ const readDirection = (text: string, start: number, end: number): LimitDirection
   const before = text.slice(Math.max(0, start - 10), start);
   const after = text.slice(end, end + 6);
   if (notMore.test(before)) return 'upper';
+  // 不早于发货前12个月 is within the 12 months.
+  if (/(?:不(?:得|能|应)?早于|[没未]早于)[^\d，。；、,;]{0,6}前$/.test(before)) return 'upper';
   if (notLess.test(before)) return 'lower';
   if (less.test(before) || upperAfter.test(after)) return 'upper';
   if (more.test(before) || lowerAfter.test(after)) return 'lower';
@@ -121,7 +126,9 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
     prefix === '第' || prefix === '头' || (unit.base === '次' && value > 1 && /^(?:起|开始)/.test(text.slice(end)));
   const isLoose =
     (isOrdinal && (!isDigits || unitName === '步')) ||
-    (unit.kind === 'count' && !isDigits && (value === 1 || looseUnits.has(unitName ?? '')));
+    (unit.kind === 'count' &&
+      !isDigits &&
+      (value === 1 || looseUnits.has(unitName ?? '') || (value < 6 && announced.test(text.slice(end)))));
   return {
     kind: unit.kind,
     // 第4天 may be said as 第4日, never as 第4个工作日.
@@ -170,7 +177,8 @@ const findNeighbours = (text: string): Quantity[] =>
   [...text.matchAll(neighbours)].flatMap(
     ({ 0: whole, 1: low = '', 2: high = '', 3: scale = '', 4: name = '', index }) => {
       const unit = units.get(name);
-      if (!unit || !isPair(low, high)) return [];
+      // 七八折 is 7.8折.
+      if (!unit || unit.base === 'discount' || !isPair(low, high)) return [];
       return [low, high].map((digit): Quantity => {
         const raw = readNumeral(digit + scale) ?? 0;
         const { kind, base } = unit;

@@ -51,7 +51,7 @@ const list = /、|和|跟|与|及(?!时)/;
 /** One thing of a list must come from one place. */
 const surelyOne = 0.7;
 const universal = /人人|[都全]|任何|所有|随便|不管|谁/;
-const limited = /有限|仅|只|限/;
+const limited = /有限|仅|只|(?<![期年时无])限(?!制|量)/;
 
 /** 我们不承担 leaves it to the customer. */
 const bearing = /承担|负责|担责|不归|不管/;
@@ -198,8 +198,9 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
     const agent = readAgent(text);
     if (!agent) return undefined;
     const isService = /[帮替给]您|派/.test(text);
+    // 自行测量或者预约免费上门测量 names both.
     const actorOf = (written: string) =>
-      readAgent(written) ??
+      (/或者?/.test(written) ? undefined : readAgent(written)) ??
       (isService && /(?<!申)请(?!问|勿)/.test(written) && !/联系/.test(written) ? 'customer' : undefined);
     const best = evidence[0]?.weight ?? 0;
     const acting = evidence.filter(({ source, weight }) => actorOf(source.view.text) && weight >= best * margin);

@@ -1,4 +1,4 @@
-import { type Claim, readClaim } from '@/utils/facts/claims';
+import { type Claim, isCase, readClaim } from '@/utils/facts/claims';
 import { blankFrozen, isDenial, readPolarity } from '@/utils/facts/polarity';
 import { foldSpokenForms, readContent } from '@/utils/facts/spoken-forms';
 import { bound, isUnrefused, readStance } from '@/utils/facts/stance';
@@ -31,6 +31,13 @@ const topic = /(?:[的时后者]|的地区)$/;
 const nextOf = (views: readonly Statement[], { view }: Statement): ClauseView | undefined => {
   const next = views[view.index + 1]?.view;
   return next?.sentence === view.sentence ? next : undefined;
+};
+
+/** The outcome after a list of cases: 家在新疆的，或者零下十度的，不包. */
+const nextOutcome = (views: readonly Statement[], statement: Statement): ClauseView | undefined => {
+  const next = nextOf(views, statement);
+  const after = next && views[next.index];
+  return next && after && isCase(next.text) && isUnrefused(next.text) ? nextOutcome(views, after) : next;
 };
 
 /** Who bears a loss is compared by check-payers: 由买家承担 and 我们不承担 say the same. */
@@ -84,6 +91,7 @@ const isGranted = (
   const isRefusal = isException ? exempts(source, written) : refuses(source.view.text);
   const isNegated = !isException && score >= copied && readPolarity(source.view.text.replace(bound, '□')) === 'no';
   if ((!isRefusal && !isNegated) || grantAtEnd.test(source.view.text)) return false;
+  if (/不(?:会|受)?影响|无影响/.test(source.view.text)) return false;
   if (uncharged.test(source.view.text) && costless.test(text)) return false;
   if (isRefusal && text.split('、').some((item) => grantAtEnd.test(item)) && !doubt.test(text) && !effort.test(text))
     return true;
@@ -95,7 +103,7 @@ const isGranted = (
       ![...rewrite.parts, previousOf(spoken, rewrite)].every((part) => part === undefined || isUnrefused(part.text)))
   )
     return false;
-  const next = nextOf(spoken, rewrite);
+  const next = nextOutcome(spoken, rewrite);
   const isOpen = stance === 'plain' || stance === 'limit';
   const previous = /并|且|同时|或/.test(source.view.text) ? previousOf(spoken, rewrite) : undefined;
   return !isOpen || [next, previous].every((near) => near === undefined || isUnrefused(near.text));
@@ -114,6 +122,7 @@ const deniesWordOf = (text: string, characters: ReadonlySet<string>): boolean =>
 const isDenied = ({ source, rewrite, score }: Pair, written: readonly Statement[]): boolean =>
   score >= nearly &&
   !/[的时后者]$/.test(source.view.text) &&
+  !(/含|包|免|送/.test(source.view.text) && costless.test(rewrite.view.text)) &&
   source.parts.every(({ text }) => !restricted.test(text) && readStance(text) !== 'deny') &&
   readStance(nextOf(written, source)?.text ?? '') !== 'deny' &&
   readStance(rewrite.view.text) === 'deny' &&

@@ -77,6 +77,9 @@ const findLostChoices = (
 
 const quoted = /[“「"【]([^”」"】]{2,24})[”」"】]/g;
 
+/** 标注“百日试睡”之床垫: which thing is meant, not where to go. */
+const marking = /标[注有明]?[“「"【][^”」"】]{2,24}[”」"】](?:之|的)/g;
+
 /** The quoted words of the rewrite that share a word with a label. */
 const findLabel = (words: readonly string[], rewrite: string): string | undefined =>
   [...rewrite.matchAll(quoted)]
@@ -87,7 +90,7 @@ const findLabel = (words: readonly string[], rewrite: string): string | undefine
 const findLostLabels = (source: readonly ClauseView[], rewrite: string): FactProblem[] => {
   const { words } = readContent(rewrite);
   return source.flatMap((view) =>
-    [...view.text.matchAll(quoted)]
+    [...view.text.replace(marking, '').matchAll(quoted)]
       .filter(([, label = '']) => {
         const own = [...readContent(label).words];
         if (hasNegation(label) !== hasNegation(findLabel(own, rewrite) ?? label)) return true;
@@ -101,11 +104,16 @@ const only = /仅(?!供)|(?<!不)只(?=限|能|可|支持|有)|限(?=[^，]{0,8}
 const stillOnly = /[只仅限才光就单]|除了|不|别|没|一定/;
 
 /** 仅限 must stay a restriction. */
-const findWidened = (source: readonly ClauseView[], rewrite: readonly ClauseView[], aligner: Aligner): FactProblem[] =>
-  source.flatMap((view) => {
+const findWidened = (
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+  aligner: Aligner,
+): FactProblem[] => {
+  const plain = (number: string): string => number.replace(/upper|lower/, '');
+  const spoken = new Set(rewrite.flatMap(({ numbers }) => [...numbers].map(plain)));
+  return source.flatMap((view) => {
     if (!only.test(view.text)) return [];
-    const isCounted =
-      view.numbers.size > 0 && [...view.numbers].every((number) => rewrite.some((other) => other.numbers.has(number)));
+    const isCounted = view.numbers.size > 0 && [...view.numbers].every((number) => spoken.has(plain(number)));
     if (isCounted) return [];
     const matches = aligner.match(view);
     const isKept = matches.some((match) => {
@@ -120,6 +128,7 @@ const findWidened = (source: readonly ClauseView[], rewrite: readonly ClauseView
     });
     return matches.length === 0 || isKept ? [] : [lose('condition', view.shown)];
   });
+};
 
 const findOpposites = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
   const sourceText = joinText(source);
