@@ -12,11 +12,11 @@ const articleSchema = z.object({
 });
 export type FactArticle = z.infer<typeof articleSchema>;
 
-export type FactSet = 'frozen' | 'tune' | 'tune-b' | 'practice' | 'late';
+export type FactSet = 'frozen' | 'tune' | 'tune-b' | 'practice' | 'late' | 'blind';
 
 /**
- * Our own articles for the fact lock. All have been read while tuning but 'late', which was written last and of which
- * only totals were ever seen.
+ * Articles for the fact lock, our own but for 'blind', which is another hand's. All have been read while tuning ('late'
+ * least: a few of its findings).
  */
 export const readFactArticles = (sets: readonly FactSet[]): FactArticle[] =>
   sets.flatMap((set) =>

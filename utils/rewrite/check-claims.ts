@@ -1,6 +1,7 @@
 import { readAgent } from '@/utils/facts/agents';
 import { type Claim, isCase, readClaim, readDenied } from '@/utils/facts/claims';
 import { readTokens } from '@/utils/facts/concepts';
+import { namesCost } from '@/utils/facts/payers';
 import { hasNegation } from '@/utils/facts/polarity';
 import { isUnrefused } from '@/utils/facts/stance';
 import type { Alignment, Statement } from '@/utils/rewrite/align-statements';
@@ -55,6 +56,7 @@ const limited = /有限|仅|只|(?<![期年时无])限(?!制|量)/;
 
 /** 我们不承担 leaves it to the customer. */
 const bearing = /承担|负责|担责|不归|不管/;
+const pays = /[出付掏担]$|承担|支付/;
 const predicate = 6;
 
 /** What is denied is what the other clause ends with. */
@@ -70,7 +72,7 @@ const deniesEnd = (denied: readonly string[], { text }: ClauseView): boolean => 
 const freely = /免费|不收|不用|[也还]|照样|保留|有效|我们|送|不影响|没事|没关系/;
 
 /** 未拆包装的支持退换 does not speak for 拆了包也能退. */
-const unmet = /未|没|非|无(?!法|需|须|理由|条件)|不(?:是|满|足|到)/;
+const unmet = /未|没|拒接|非|无(?!法|需|须|理由|条件)|不(?:是|满|足|到)/;
 const namesOpposite = (text: string): ((view: ClauseView) => boolean) => {
   const isUnmet = unmet.test(text);
   return (view) => unmet.test(view.text) && !isUnmet && claimsRight.test(view.text);
@@ -200,7 +202,7 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
     const isService = /[帮替给]您|派/.test(text);
     // 自行测量或者预约免费上门测量 names both.
     const actorOf = (written: string) =>
-      (/或者?/.test(written) ? undefined : readAgent(written)) ??
+      (/自行[^，]*或者?/.test(written) ? undefined : readAgent(written)) ??
       (isService && /(?<!申)请(?!问|勿)/.test(written) && !/联系/.test(written) ? 'customer' : undefined);
     const best = evidence[0]?.weight ?? 0;
     const acting = evidence.filter(({ source, weight }) => actorOf(source.view.text) && weight >= best * margin);
@@ -209,7 +211,9 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
       acting,
       ({ text: written }) => {
         const other = actorOf(written);
-        const isPaying = other === 'customer' || agent === 'customer' || bearing.test(written);
+        // 鉴定费我们出 says nothing of who sends it in.
+        const isAboutCost = pays.test(text) && namesCost(text) && !namesCost(written.replace(/消费者/g, ''));
+        const isPaying = !isAboutCost && (other === 'customer' || agent === 'customer' || bearing.test(written));
         return other !== agent && isPaying && otherSide.test(written) === otherSide.test(text);
       },
       (view) => readAgent(view.text) === agent,
@@ -240,7 +244,7 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
   const isSameSide = (previous: Statement | undefined, source: Statement): boolean =>
     unmet.test(previous?.view.text ?? '') === unmet.test(source.parts.map(({ text }) => text).join('，'));
   return alignment.rewrite.flatMap((statement): FactProblem[] => {
-    const known = weigh(statement)[0]?.weight ?? 0;
+    const known = weigh(statement, statement.parts.length > 1 ? 'own' : 'all')[0]?.weight ?? 0;
     const previous = alignment.rewrite[statement.view.index - 1];
     const isThin = known < thin && previous?.view.sentence === statement.view.sentence;
     const whole = isThin && previous ? { ...statement, parts: [...previous.parts, statement.view] } : statement;

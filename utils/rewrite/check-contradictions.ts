@@ -69,7 +69,7 @@ const findMoved = (source: readonly NumberFact[], rewrite: readonly NumberFact[]
   const fewer = source.filter((fact) => !fact.quantity?.isLoose && count(rewrite, fact) < count(source, fact));
   return rewrite.flatMap((fact) => {
     const origin = source.find((other) => isSameNumber(other, fact));
-    if (!origin || count(rewrite, origin) <= count(source, origin)) return [];
+    if (!origin || fact.quantity?.isLoose || count(rewrite, origin) <= count(source, origin)) return [];
     // Only a unit exchanged under an unchanged figure: a limit said twice in other words is no mistake.
     const replaced = fewer.find(
       (other) => other.kind === fact.kind && other.quantity?.raw === fact.quantity?.raw && other.value !== fact.value,

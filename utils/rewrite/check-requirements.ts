@@ -13,6 +13,8 @@ const leastSaid = 0.05;
 const near = 0.6;
 
 const separator = /、|且|以及|及(?!时|其)|和|与|或者?|(?<!一)并(?!不)|\+/;
+/** Of 瓶身或泡罩封口完好 either will do. */
+const whole = /、|且|以及|\+/;
 const requiring =
   /完好|齐全|保持|保留|须|应(?![用急])|必须|(?<![申敬])请(?!问|知|谅|见谅|理解|放心|悉|周知|注意|参)|凭|提供|出示|携带|附上?|仅限?|只限|需(?!要?联系)/;
 const refusing = /不(?:得|予|可|支持|能|含|包|宜)|禁|勿|无须|无需/;
@@ -29,7 +31,7 @@ const readPieces = ({ text }: ClauseView, next: ClauseView | undefined): Tokens[
   const binds = !refusing.test(text) && !isCase(text) && requiring.test(text);
   return isRight || binds
     ? text
-        .split(separator)
+        .split(/或者?/.test(text) ? whole : separator)
         .filter((piece) => piece.length > 1)
         .map(readTokens)
     : [];

@@ -137,6 +137,7 @@ const readSides = (text: string): string => [...new Set(text.match(otherSide))].
 /** Taken over nearly word for word, with the opposite outcome. */
 const isFlipped = ({ source, rewrite, score }: Pair): boolean => {
   const [one, other] = [source.view, rewrite.view];
+  if (/含|包|免|送/.test(one.text) && (costless.test(other.text) || /不[用收要]/.test(other.text))) return false;
   if (score < copied || one.polarity === 'unmarked' || other.polarity === 'unmarked') return false;
   if (one.polarity === other.polarity || readSides(one.text) !== readSides(other.text)) return false;
   return strongly.test(one.polarity === 'no' ? one.text : other.text);

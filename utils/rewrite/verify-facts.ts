@@ -13,6 +13,7 @@ import { checkPayers } from '@/utils/rewrite/check-payers';
 import { checkPolarity } from '@/utils/rewrite/check-polarity';
 import { checkRemainders } from '@/utils/rewrite/check-remainders';
 import { checkRequirements } from '@/utils/rewrite/check-requirements';
+import { checkScope } from '@/utils/rewrite/check-scope';
 import { checkDropped, checkStance } from '@/utils/rewrite/check-stance';
 import { checkStarts } from '@/utils/rewrite/check-starts';
 import { checkSwaps } from '@/utils/rewrite/check-swaps';
@@ -53,16 +54,29 @@ const nameOrigin = (problem: FactProblem, alignment: Alignment, weigh: Weigh): F
   return problem;
 };
 
+const readWhole = (text: string) => {
+  const numbers = extractNumbers(text);
+  return { text, numbers, views: readViews(text, numbers) };
+};
+
+let last = readWhole('');
+
+/** One article is compared with many versions in a row: it is read once. */
+const readSource = (text: string): typeof last => {
+  if (last.text !== text) last = readWhole(text);
+  return last;
+};
+
 /**
  * Compares a rewrite with its source, deterministically.
  * @returns every fact that was lost, changed or invented, in the source's words (an invented one in the rewrite's) and
  * with their offsets; empty when the rewrite may be offered.
  */
 export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] => {
-  const written = { text: source, numbers: extractNumbers(source) };
-  const spoken = { text: rewrite, numbers: extractNumbers(rewrite) };
-  const sourceViews = readViews(source, written.numbers);
-  const rewriteViews = readViews(rewrite, spoken.numbers);
+  const written = readSource(source);
+  const spoken = readWhole(rewrite);
+  const sourceViews = written.views;
+  const rewriteViews = spoken.views;
   const aligner = createAligner(sourceViews, rewriteViews);
   const alignment = alignStatements(sourceViews, rewriteViews);
   const weigh = weighEvidence(alignment);
@@ -81,6 +95,7 @@ export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] =
     ...checkAnchors(sourceViews, rewriteViews, written.numbers, spoken.numbers),
     ...checkMoments(sourceViews, rewriteViews, aligner),
     ...checkClasses(sourceViews, rewriteViews),
+    ...checkScope(alignment, weigh),
     ...checkRemainders(sourceViews, rewriteViews),
     ...checkContradictions(sourceViews, rewriteViews, written.numbers, spoken.numbers),
     ...checkOrder(sourceViews, rewriteViews),
