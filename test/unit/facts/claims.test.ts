@@ -14,6 +14,8 @@ describe('the claim of a clause', () => {
     ['谁都可以买', 'free'],
     ['赠品须一并退回', 'demand'],
     ['使用到付方式寄回的', 'plain'],
+    ['申请了退货的单子就可以再申请价保了', 'grant'],
+    ['跟当天涨跌没关系', 'plain'],
     ['冷冻的化了吃不完再冻回去就行', 'grant'],
   ])('%s: %s', (clause, claim) => {
     expect(readClaim(clause)).toBe(claim);
