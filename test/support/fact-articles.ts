@@ -12,9 +12,12 @@ const articleSchema = z.object({
 });
 export type FactArticle = z.infer<typeof articleSchema>;
 
-export type FactSet = 'frozen' | 'tune' | 'tune-b';
+export type FactSet = 'frozen' | 'tune' | 'tune-b' | 'practice' | 'late' | 'blind';
 
-/** Our own articles for the fact lock; 'frozen' was written before the rules of 2026-11-27 and never read while tuning. */
+/**
+ * Articles for the fact lock, our own but for 'blind', which is another hand's. All have been read while tuning ('late'
+ * least: a few of its findings).
+ */
 export const readFactArticles = (sets: readonly FactSet[]): FactArticle[] =>
   sets.flatMap((set) =>
     z

@@ -22,18 +22,56 @@ const isSameCompensation = (deal: NumberFact, times: NumberFact): boolean =>
 /** Of spoken lengths only 半个月 has a fixed number of days. */
 const isHalfMonth = ({ value }: NumberFact): boolean => value === 'month:0.5' || value === 'minute:21600';
 
+const isWeekend = (one: NumberFact, other: NumberFact): boolean =>
+  one.value === 'w67' && (other.value === 'w6' || other.value === 'w7');
+
+/** 25日 is 25号, 10分钟 may be 10分, 12位 is 12位数. */
+const isSameRaw = ({ text }: NumberFact, { text: other }: NumberFact): boolean =>
+  (/日$/.test(text) && /号$/.test(other)) ||
+  (/分钟$/.test(text) && /分$/.test(other)) ||
+  (/位$/.test(text) && /位数$/.test(other));
+
+/** 半价, 对折, 五折. */
+const isHalfPrice = ({ value, text }: NumberFact): boolean =>
+  value === 'discount:5' || (value === 'percent:50' && /价|折|一半/.test(text));
+
+/** 第二号箱 is 2号箱. */
+const isSameMark = (ordinal: NumberFact, marked: NumberFact): boolean =>
+  ordinal.quantity?.base === 'ordinal' &&
+  marked.quantity?.base === '号' &&
+  ordinal.quantity.raw === marked.quantity.raw;
+
+/** 16日至1年内 is 第16天到一年内. */
+const isSameDay = (ordinal: NumberFact, day: NumberFact): boolean =>
+  ordinal.quantity?.base === 'ordinal' &&
+  day.value === `minute:${ordinal.quantity.raw * 1440}` &&
+  day.direction === undefined &&
+  /[天日]$/.test(ordinal.text);
+
+/** 1000积分 said as 1000分. */
+const isPoints = (one: string, other: string): boolean =>
+  [one, other].every((base) => base === '积分' || base === '分');
+
 /** True when the rewrite's number says what the source's number says, allowing spoken forms (两个人 for 2人, a missing unit). */
 export const isSameNumber = (source: NumberFact, rewrite: NumberFact): boolean => {
   if (source.value === rewrite.value) return true;
+  if (isWeekend(source, rewrite) || isWeekend(rewrite, source)) return true;
   if (source.kind === 'date' && rewrite.kind === 'date') return isSameDate(source.value, rewrite.value);
   if (source.kind === 'time' && rewrite.kind === 'time') return isSameTime(source.value, rewrite);
   if (isSameCompensation(source, rewrite) || isSameCompensation(rewrite, source)) return true;
   if (isHalfMonth(source) && isHalfMonth(rewrite)) return true;
+  if (isHalfPrice(source) && isHalfPrice(rewrite)) return true;
+  if (isSameMark(source, rewrite) || isSameMark(rewrite, source)) return true;
+  if (isSameDay(source, rewrite) || isSameDay(rewrite, source)) return true;
   const a = source.quantity;
   const b = rewrite.quantity;
   if (!a || !b) return false;
   if (b.base === 'bare' || a.base === 'bare') return a.raw === b.raw;
+  if (a.raw === b.raw && (isSameRaw(source, rewrite) || isSameRaw(rewrite, source))) return true;
   // 一个 is an article more often than a number.
-  const isEitherGeneric = (a.base === '个' || b.base === '个') && a.amount > 1;
+  const isOne = (text: string): boolean => /^[1一]$/.test(text.trim().slice(0, 1)) && a.amount === 1;
+  const isWritten = isOne(source.text) && /^1/.test(rewrite.text);
+  const isEitherGeneric =
+    ((a.base === '个' || b.base === '个') && (a.amount > 1 || isWritten)) || isPoints(a.base, b.base);
   return a.kind === 'count' && b.kind === 'count' && isEitherGeneric && a.amount === b.amount;
 };

@@ -22,6 +22,8 @@ const verbs: Readonly<Record<string, string>> = {
   得: '送',
 };
 
+const bundle = new RegExp(`买(${numeralPattern})[件个份盒箱瓶包]?[送赠](${numeralPattern})(?!元|块|折)`, 'g');
+
 const compensation = new RegExp(`[退假缺少]一(?:罚|赔)(${numeralPattern})`, 'g');
 
 /** Finds threshold deals (满X减Y) and compensations (退一赔三) in a folded text. */
@@ -38,7 +40,11 @@ export const findDeals = (text: string): Deal[] => {
     value: `1|赔|${readNumeral(match[1] ?? '')}`,
     match,
   }));
-  return [...deals, ...compensations].map(({ value, match }) => ({
+  const bundles = [...text.matchAll(bundle)].map((match) => ({
+    value: ['', readNumeral(match[1] ?? ''), '送', readNumeral(match[2] ?? '')].join('|'),
+    match,
+  }));
+  return [...deals, ...compensations, ...bundles].map(({ value, match }) => ({
     value,
     start: match.index,
     end: match.index + match[0].length,

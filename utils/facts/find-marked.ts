@@ -1,4 +1,5 @@
 import type { FactKind } from '@/utils/facts/types';
+import { unitPattern } from '@/utils/facts/units';
 import { readNumeral } from '@/utils/text/numerals';
 
 /** A fact that is recognised by its shape alone: links, phone numbers, models, dates, times. */
@@ -10,13 +11,14 @@ export interface MarkedFact {
 }
 
 const numeral = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})';
-const dayWords = '凌晨|清晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里';
+const dayWords = '凌晨|清晨|半夜|深夜|夜间|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚间|晚|夜里';
 
 const read = (text: string | undefined): number => (text === undefined ? 0 : (readNumeral(text) ?? 0));
 
 const readDate = (match: RegExpMatchArray): string => {
-  const { y, m, d, part } = match.groups ?? {};
-  return `${y ? read(y) : ''}/${read(m)}/${d ? read(d) : (part ?? '')}`;
+  const { y: long, short, m, d, part } = match.groups ?? {};
+  const y = long ?? short;
+  return `${y ? (read(y) % 100) + 2000 : ''}/${read(m)}/${d ? read(d) : (part ?? '')}`;
 };
 
 const weekdays: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 末: 67 };
@@ -25,7 +27,9 @@ const weekdays: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四
 const readTime = (match: RegExpMatchArray, dayWord: string | undefined): string => {
   const { h, min, half } = match.groups ?? {};
   let hours = read(h);
-  if (dayWord && /下午|傍晚|晚|夜/.test(dayWord) && hours < 12) hours += 12;
+  const isSmall = hours < 6 && /夜/.test(dayWord ?? '');
+  if (dayWord && /下午|傍晚|晚|夜/.test(dayWord) && hours < 12 && !isSmall) hours += 12;
+  else if (dayWord && /晚|夜/.test(dayWord) && hours === 12) hours = 24;
   if (dayWord === '中午' && hours < 3) hours += 12;
   if (dayWord && /凌晨/.test(dayWord) && hours === 12) hours = 0;
   if (hours > 24) return `${hours}:${min ?? ''}`;
@@ -34,7 +38,7 @@ const readTime = (match: RegExpMatchArray, dayWord: string | undefined): string 
 
 /** 四分之一, 1/4, 一半: a share of the whole, as percentages are. */
 const fraction =
-  /(?<whole>[二三四五六七八九]|\d{1,2})分之(?<part>[一二三四五六七八九]|\d{1,2})|(?<![\d/])(?<part2>[1-9])\/(?<whole2>[2-9])(?![\d/])|一半(?![路边天])|半价/g;
+  /(?<whole>[二三四五六七八九]|\d{1,2})分之(?<part>[一二三四五六七八九]|\d{1,2})|(?<![\d/])(?<part2>[1-9])\/(?<whole2>[2-9])(?![\d/])|一半(?![路边天])|半价|对折/g;
 
 const readFraction = ({ groups }: RegExpMatchArray): string => {
   const { part, whole, part2, whole2 } = groups ?? {};
@@ -70,7 +74,16 @@ const shapes: readonly Shape[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `(?:(?<y>\\d{4})\\s*[年/-]\\s*)?(?<m>${numeral})\\s*月\\s*(?:(?<d>${numeral})\\s*[日号]|(?<part>底|初|中旬|上旬|下旬))`,
+      `(?:(?<y>\\d{4}|\\d{2}(?=年))\\s*[年/-]\\s*)?(?<m>${numeral})\\s*月\\s*(?:(?<d>${numeral})\\s*[日号]|(?<part>底|初|中旬|上旬|下旬))`,
+      'g',
+    ),
+    read: readDate,
+  },
+  // 12月31前: in speech the 号 may go.
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `(?<![\\d个])(?<m>1[0-2]|[1-9])月(?<d>[12]\\d|3[01]|[1-9])(?![\\d.:]|\\s*(?:个|${unitPattern}))`,
       'g',
     ),
     read: readDate,
@@ -78,7 +91,11 @@ const shapes: readonly Shape[] = [
   { kind: 'count', pattern: /[翻加]倍/g, read: () => '倍:2' },
   { kind: 'percentage', pattern: fraction, read: readFraction },
   { kind: 'date', pattern: /(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/g, read: readDate },
-  { kind: 'date', pattern: /(?<y>20\d\d)年(?:(?<m>\d{1,2})月)?/g, read: readDate },
+  {
+    kind: 'date',
+    pattern: /(?<y>20\d\d)年(?:(?<m>\d{1,2})月)?|(?<![\d.])(?<short>[012]\d)年(?=(?:[之以]?前)?(?:出厂|生产|的))/g,
+    read: readDate,
+  },
   { kind: 'date', pattern: new RegExp(`每个?月的?(?<m>)(?<d>${numeral})[日号]`, 'g'), read: readDate },
   {
     kind: 'date',
@@ -99,8 +116,25 @@ const findRangeEnds = (text: string, facts: readonly MarkedFact[]): MarkedFact[]
     return [{ kind, value: `${month}/${read(match[1])}`, start, end: end + match[0].length }];
   });
 
+const laterDay = new RegExp(
+  `(?<![\\d前每提第隔当次月])(?:3[01]|[12]\\d|[1-9])[日号](?=\\s*(?:${dayWords}|\\d{1,2}[:点时]))`,
+  'g',
+);
+
+/** 10月20日20:00至31日18:00: a day with a time of day is of the month that was named last. */
+const findLaterDays = (text: string, facts: readonly MarkedFact[]): MarkedFact[] =>
+  [...text.matchAll(laterDay)].flatMap(({ 0: whole, index }): MarkedFact[] => {
+    const last = facts
+      .filter(({ kind, value, start }) => kind === 'date' && value.includes('/') && start < index)
+      .sort((one, other) => other.start - one.start)[0];
+    const month = last?.value.slice(0, last.value.lastIndexOf('/'));
+    return month
+      ? [{ kind: 'date', value: `${month}/${read(whole.slice(0, -1))}`, start: index, end: index + whole.length }]
+      : [];
+  });
+
 const timeShape = new RegExp(
-  `(?<day>${dayWords})?\\s*(?<h>\\d{1,2}|[一二三四五六七八九十]{1,3})(?::(?<min>\\d{2})(?!\\d)|[点时](?!间|段|长|期|心|击|开(?![始奖播抢售卖门业放团])|头|儿)(?:(?<half>半)|(?<min2>\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分?)?)`,
+  `(?<!分之[零一二三四五六七八九十百]{0,4})(?<day>${dayWords})?\\s*(?<h>\\d{1,2}|零(?=点(?!零?[一二三四五六七八九]))|[一二两三四五六七八九十]{1,3})(?::(?<min>\\d{2})(?!\\d)|[点时](?!间|段|长|期|心|击|开(?![始奖播抢售卖门业放团])|头|儿)(?:(?<half>半)|(?<min2>\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?)分?)?)`,
   'g',
 );
 
@@ -111,7 +145,7 @@ const findTimes = (text: string): MarkedFact[] => {
   for (const match of text.matchAll(timeShape)) {
     const { day: written, min2, min } = match.groups ?? {};
     // 一点 alone is "a little", not one o'clock.
-    if (!written && min === undefined && /^一[点]$/.test(match[0].trim())) continue;
+    if (!written && min === undefined && /^[一两][点]$/.test(match[0].trim())) continue;
     if (!/^\s*[至到~-]\s*$/.test(text.slice(lastEnd, match.index))) day = undefined;
     day = written ?? day;
     if (match.groups && min2 !== undefined) match.groups.min = min2;
@@ -120,6 +154,16 @@ const findTimes = (text: string): MarkedFact[] => {
   }
   return found;
 };
+
+const shift = /[朝早](\d{1,2}|[一二三四五六七八九十]{1,2})晚(\d{1,2}|[一二三四五六七八九十]{1,2})(?![点:\d])/g;
+
+/** 朝九晚六 is 9:00至18:00. */
+const findShifts = (text: string): MarkedFact[] =>
+  [...text.matchAll(shift)].flatMap(({ 0: whole, 1: from, 2: to, index }) =>
+    [read(from), read(to) + 12].map(
+      (hours): MarkedFact => ({ kind: 'time', value: `${hours * 60}`, start: index, end: index + whole.length }),
+    ),
+  );
 
 /** Finds facts by shape in a folded text; returns them and the text with them blanked (offsets unchanged). */
 export const findMarked = (text: string): { facts: MarkedFact[]; rest: string } => {
@@ -140,6 +184,8 @@ export const findMarked = (text: string): { facts: MarkedFact[]; rest: string } 
     );
   }
   take(findRangeEnds(rest, facts));
+  take(findLaterDays(rest, facts));
   take(findTimes(rest));
+  take(findShifts(rest));
   return { facts, rest };
 };

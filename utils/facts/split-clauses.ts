@@ -7,10 +7,11 @@ export interface Clause {
   sentence: number;
 }
 
-const marks = /[。！？；，!?;\n]|,(?!\d{3})/g;
+const marks =
+  /[。！？；，!?;\n→]|[(（](?=[^()（）]*[不无除免])|(?<=[(（][^()（）]{0,30}[不无除免][^()（）]{0,30})[)）]|,(?!\d{3}(?!\d))|(?<=\d{4}),|、(?=[不禁忌勿别严])/g;
 const sentenceMarks = /[。！？；!?;\n]/;
 
-/** Splits text at commas and sentence marks (、 does not split: it joins items of one list). Marks belong to no clause. */
+/** Splits text at commas, brackets and sentence marks (、 joins items of one list and splits only before a refusal). Marks belong to no clause. */
 export const splitClauses = (text: string): Clause[] => {
   const clauses: Clause[] = [];
   let start = 0;

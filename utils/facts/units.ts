@@ -21,7 +21,7 @@ const rows: readonly (readonly [kind: FactKind, base: string, factor: number, na
   ['amount', 'yuan', 1, '元 块钱 块 圆 rmb'],
   ['amount', 'yuan', 0.1, '毛钱 毛 角'],
   ['amount', 'yuan', 0.01, '分钱'],
-  ['percentage', 'percent', 1, '%'],
+  ['percentage', 'percent', 1, '% 个百分点 个点'],
   ['percentage', 'percent', 0.1, '‰'],
   ['percentage', 'percent', 10, '成'],
   ['percentage', 'discount', 1, '折'],

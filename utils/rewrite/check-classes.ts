@@ -40,7 +40,11 @@ const findExchanged = (
   source.flatMap((view) => {
     const own = members.filter((member) => member.test(view.text));
     if (own.length !== 1 || view.numbers.size === 0) return [];
-    const sentence = joinSentence(source, view.sentence);
+    // 第13至36个月免费维修: a range of its own is compared by itself.
+    const isOwnRange =
+      view.numbers.size > 1 &&
+      source.every((near) => near === view || [...view.numbers].some((number) => !near.numbers.has(number)));
+    const sentence = isOwnRange ? view.text : joinSentence(source, view.sentence);
     const matches = rewrite.filter((other) => [...view.numbers].some((number) => other.numbers.has(number)));
     const isExchanged = matches.every((other) => {
       const spoken = joinSentence(rewrite, other.sentence);

@@ -27,7 +27,12 @@ const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView
       const isPlain = manner === '' && (hangsOnCase.test(verb) || /^[给帮为替]/.test(verb));
       const broken = isPlain
         ? undefined
-        : [verb, action].map((said) => findAllowing(manner + said)).find((other) => other !== undefined);
+        : [
+            ...[verb, action].map((said) => manner + said),
+            ...(manner.startsWith('再') ? [`再${verb.slice(0, 1)}`] : []),
+          ]
+            .map(findAllowing)
+            .find((other) => other !== undefined);
       return broken ? [{ kind: 'changed', factKind: 'prohibition', source: view.shown, rewrite: broken.shown }] : [];
     }),
   );
@@ -64,7 +69,7 @@ const findMoved = (source: readonly NumberFact[], rewrite: readonly NumberFact[]
   const fewer = source.filter((fact) => !fact.quantity?.isLoose && count(rewrite, fact) < count(source, fact));
   return rewrite.flatMap((fact) => {
     const origin = source.find((other) => isSameNumber(other, fact));
-    if (!origin || count(rewrite, origin) <= count(source, origin)) return [];
+    if (!origin || fact.quantity?.isLoose || count(rewrite, origin) <= count(source, origin)) return [];
     // Only a unit exchanged under an unchanged figure: a limit said twice in other words is no mistake.
     const replaced = fewer.find(
       (other) => other.kind === fact.kind && other.quantity?.raw === fact.quantity?.raw && other.value !== fact.value,

@@ -2,7 +2,6 @@ import { hasNegation } from '@/utils/facts/polarity';
 import { readContent } from '@/utils/facts/spoken-forms';
 import type { FactKind } from '@/utils/facts/types';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
-import type { Alignment } from '@/utils/rewrite/align-statements';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 
@@ -13,7 +12,6 @@ const change = (factKind: FactKind, view: ClauseView, other: ClauseView): FactPr
   rewrite: other.shown,
 });
 
-const related = 0.35;
 /** Below this the clauses share too little to say that they speak of the same thing. */
 const surely = 0.55;
 
@@ -33,26 +31,6 @@ const findWaived = (view: ClauseView, aligner: Aligner): ClauseView | undefined 
   const { text } = best.view;
   const isKept = [...words].some((word) => best.view.words.has(word));
   return leave.test(text) && !insist.test(text) && words.size > 0 && !isKept ? best.view : undefined;
-};
-
-const byParty =
-  /由(消费者|买家|顾客|客户|用户|本人|商家|卖家|本店|平台|系统|[^，。；、由]{1,8}?(?:人员|师傅|公司|工程师|快递员|门店))(?:自行|统一|免费|负责)?(?![^，]{0,2}(?:承担|支付|负担|付|出))/;
-const customer = /消费者|买家|顾客|客户|用户|本人|您|收件人/;
-const byCustomer = /您(?:自己|来|自行|自备|这边)|自备|自行|自己|(?:要|需要|得|请|麻烦)您/;
-const byOthers = /我们|我(?!的)|咱|师傅|人员|阿姨|商家|平台|系统|快递|帮您|店里|物流|骑手|保险/;
-
-/** 由服务人员自带 became 您来准备, or the other way round. */
-const findActorTurned = (view: ClauseView, alignment: Alignment): ClauseView | undefined => {
-  const actor = byParty.exec(view.text)?.[1];
-  if (actor === undefined) return undefined;
-  return alignment.pairs
-    .filter(({ source, score }) => source.view === view && score >= related)
-    .map(({ rewrite }) => rewrite.view)
-    .find(({ text }) =>
-      customer.test(actor)
-        ? byOthers.test(text) && !byCustomer.test(text)
-        : byCustomer.test(text) && !byOthers.test(text) && !text.includes('自己带'),
-    );
 };
 
 const secrets = /密码|验证码|卡密|银行卡号|身份证号|登录信息/;
@@ -97,12 +75,10 @@ export const checkDuties = (
   source: readonly ClauseView[],
   rewrite: readonly ClauseView[],
   aligner: Aligner,
-  alignment: Alignment,
 ): FactProblem[] =>
   source.flatMap((view) => {
     const found: (readonly [FactKind, ClauseView | undefined])[] = [
       ['condition', findWaived(view, aligner)],
-      ['condition', findActorTurned(view, alignment)],
       ['prohibition', findSecretAsked(view, rewrite)],
       ['prohibition', findReleased(view, rewrite)],
     ];

@@ -13,7 +13,9 @@ export interface NumberedText {
 
 /** 每月 and 一个月, 年度 and 一年: a rate said as a duration of one. */
 const rates: readonly (readonly [value: string, spoken: RegExp])[] = [
-  ['minute:1440', /每[天日]|[当单隔次]日|隔天|日均|第二天/],
+  ['ordinal:1', /首|头一|第一|头[年月次回]/],
+  ['percent:100', /百分之?百|全部|全额|全都/],
+  ['minute:1440', /全天|全年无休|每[天日]|[当单隔次]日|隔天|日均|第二天/],
   ['minute:10080', /每周|每个?星期|周均/],
   ['month:1', /每个?月|月度|当月|月均/],
   ['month:12', /年度|每年|全年|次\/年/],
@@ -29,9 +31,22 @@ const isPerUnit = (fact: NumberFact, text: string): boolean => {
     unit !== undefined && (text.includes(`每${unit}`) || text.includes(`每个${unit}`) || text.includes(`/${unit}`))
   );
 };
+/** 1平勺 for 每平勺, 1码1机 for 1个激活码 and 1台: a single one of something that the other text counts or has as its unit. */
+const isSingle = ({ quantity, text, start, end }: NumberFact, written: string, other: string): boolean => {
+  if (quantity?.raw !== 1 || quantity.base === 'ordinal' || !/^[1一]/.test(text)) return false;
+  const counted = /^[1一]\s*个?([\u4e00-\u9fff]{1,2})/.exec(written.slice(start, end + 3))?.[1];
+  if (counted === undefined) return false;
+  const unit = counted.slice(0, 1);
+  return new RegExp(`[每单/]个?${counted}|[每单]${unit}|[1一][^，。；\\d]{0,4}${unit}`).test(other);
+};
+/** 双方 for 两个人, 双早 for 两份早餐. */
+const isPair = ({ quantity, kind }: NumberFact, other: string): boolean =>
+  kind === 'count' && quantity?.raw === 2 && /双(?![击十])|俩/.test(other);
 const isRateIn = (fact: NumberFact, text: string): boolean =>
   !isLimit(fact) &&
-  (isPerUnit(fact, text) || rates.some(([value, spoken]) => value === fact.value && spoken.test(text)));
+  (isPerUnit(fact, text) ||
+    isPair(fact, text) ||
+    rates.some(([value, spoken]) => value === fact.value && spoken.test(text)));
 
 /** 没有无理由退货 says what 不支持七天无理由退货 says. */
 const isDroppable = (fact: NumberFact): boolean =>
@@ -55,15 +70,65 @@ const isSpelled = ({ quantity }: NumberFact, written: string, other: string): bo
 /** 满500换5元 said as 500积分能换5元: no deal by its shape, but both figures in one clause and in their order. */
 const isDealSaid = (fact: NumberFact, other: NumberedText): boolean => {
   if (fact.kind !== 'deal') return false;
-  const [, threshold, , gain] = fact.value.split('|');
+  const [, threshold, verb, gain] = fact.value.split('|');
   if (other.numbers.some(({ kind, value }) => kind === 'deal' && value.split('|')[1] === threshold)) return false;
   const said = other.numbers.filter(({ kind }) => kind !== 'deal');
+  const isGain = ({ quantity }: NumberFact): boolean =>
+    String(quantity?.base === 'discount' ? quantity.amount : quantity?.raw) === gain;
   return said.some(
     ({ quantity, clause, start }) =>
       String(quantity?.raw) === threshold &&
-      said.some((next) => next.clause === clause && next.start > start && String(next.quantity?.raw) === gain),
+      // 送个收纳盒: a single gift is not counted.
+      ((gain === '1' && verb === '送') ||
+        said.some((next) => next.clause === clause && next.start > start && isGain(next))),
   );
 };
+
+/** 未成年 says 未满18周岁. */
+const isMinor = ({ value }: NumberFact, text: string): boolean => value === '岁:18' && /未成年|没成年/.test(text);
+
+/** 第13至36个月 said as 之后到36个月, after the 12个月 before it. */
+const isContinued = (fact: NumberFact, source: readonly NumberFact[], rewrite: NumberedText): boolean =>
+  fact.text.startsWith('第') &&
+  /(?:之|往|以)后|后面|接着|再往下/.test(rewrite.text) &&
+  [source, rewrite.numbers].every((numbers) =>
+    numbers.some(
+      ({ quantity }) =>
+        quantity &&
+        fact.quantity &&
+        quantity.base === fact.quantity.base &&
+        quantity.amount === fact.quantity.amount - 1,
+    ),
+  );
+
+/** 2025年 beside 12月31号. */
+const isYearSaid = ({ kind, value }: NumberFact, source: readonly NumberFact[]): boolean =>
+  kind === 'date' &&
+  value.endsWith('/0/') &&
+  source.some((other) => other.kind === 'date' && other.value.startsWith(value.slice(0, 5)));
+
+const glossLength = 8;
+const daysOf = ({ quantity }: NumberFact): number | undefined =>
+  quantity?.base === 'month' ? quantity.amount * 30 : quantity?.base === 'minute' ? quantity.amount / 1440 : undefined;
+
+/** 半年内（180天）, 退八成（扣20%）: beside the exact figure of the source, the same once more from another side. */
+const isGloss = (fact: NumberFact, rewrite: NumberedText, source: readonly NumberFact[]): boolean =>
+  rewrite.numbers.some((other) => {
+    const gap = other.start >= fact.end ? other.start - fact.end : fact.start - other.end;
+    if (other === fact || gap > glossLength || other.kind !== fact.kind) return false;
+    if (!source.some((own) => isSameNumber(own, other))) return false;
+    const between = rewrite.text.slice(Math.min(fact.end, other.end), Math.max(fact.start, other.start));
+    if (!/[（(]|也就是|就是|即|=/.test(between)) return false;
+    const [days, exact] = [daysOf(fact), daysOf(other)];
+    if (days !== undefined && exact !== undefined) return Math.abs(days - exact) <= exact * 0.03;
+    return (
+      fact.quantity?.base === 'percent' &&
+      other.quantity?.base === 'percent' &&
+      fact.quantity.amount + other.quantity.amount === 100 &&
+      /退/.test(fact.clause) &&
+      /扣|收/.test(between)
+    );
+  });
 
 const isInside = ({ start, end }: NumberFact, view: ClauseView): boolean => start >= view.start && end <= view.end;
 
@@ -81,6 +146,9 @@ export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignm
       !isDroppable(fact) &&
       !isSpelled(fact, source.text, rewrite.text) &&
       !isDealSaid(fact, rewrite) &&
+      !isMinor(fact, rewrite.text) &&
+      !isContinued(fact, source.numbers, rewrite) &&
+      !(fact.kind === 'count' && isSingle(fact, source.text, rewrite.text)) &&
       !rewrite.numbers.some((other) => isSameNumber(fact, other) && !isTaken(fact, other, source.numbers)) &&
       !isRateIn(fact, rewrite.text),
   );
@@ -89,6 +157,9 @@ export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignm
       fact.quantity?.isLoose !== true &&
       !isSpelled(fact, rewrite.text, source.text) &&
       !isDealSaid(fact, source) &&
+      !isYearSaid(fact, source.numbers) &&
+      !isGloss(fact, rewrite, source.numbers) &&
+      !(fact.kind === 'count' && isSingle(fact, rewrite.text, source.text)) &&
       !source.numbers.some((other) => isSameNumber(other, fact)) &&
       !isRateIn(fact, source.text),
   );

@@ -1,11 +1,11 @@
-import { readContent } from '@/utils/facts/spoken-forms';
+import { readTokens, type Tokens } from '@/utils/facts/concepts';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 
 /** Two steps and which comes first. */
 interface Order {
-  first: ReadonlySet<string>;
-  second: ReadonlySet<string>;
+  first: Tokens;
+  second: Tokens;
   view: ClauseView;
 }
 
@@ -14,9 +14,10 @@ const nextMark = /^(?:您|我们|我|咱们)?(?:再|然后|之后|接着|最后|
 const before = /^(.{1,12}?)(?:之|以)?前(?!台|往|后|\d|[一二三])[，]?(?:请|须|要|应|必须|得|需)?(?:务必)?(先)?(.{2,})$/;
 const after =
   /^(.{2,12}?)(?:之后|以后|后|完了?|过了|好了)，?(?:方可|再|才能?|然后)(.{2,})$|([\u4e00-\u9fff]{2,6})后((?:签收|付款|使用|食用|寄|安装|拆|清|签|提交|申请|支付)[\u4e00-\u9fff]{0,4})$/;
+const implied = /^(.{2,14}?)(?:之?后|，)?再(?![次说三看])(.{2,})$/;
 const goal = /^(?:要|想要?)(.{1,8}?)(?:的话)?，?(?:就|得|请|要)?先(?![生行到进])(.{2,})$/;
 
-const readStep = (text: string): ReadonlySet<string> => readContent(text).characters;
+const readStep = readTokens;
 
 /** A clause and the rest of its sentence: steps often stand in clauses of their own. */
 const joinOnwards = (views: readonly ClauseView[], view: ClauseView): string =>
@@ -54,7 +55,7 @@ const readOrders = (views: readonly ClauseView[]): Order[] =>
     const joined = next?.sentence === view.sentence ? `${view.text}，${next.text}` : '';
     const marked = [view.text, joined].flatMap((said): Order[] => {
       const earlier = before.exec(said) ?? goal.exec(said);
-      const later = after.exec(said);
+      const later = after.exec(said) ?? (said.includes('先') ? null : implied.exec(said));
       return [
         ...(earlier ? [{ first: readStep(earlier.at(-1) ?? ''), second: readStep(earlier[1] ?? ''), view }] : []),
         ...(later
@@ -65,9 +66,15 @@ const readOrders = (views: readonly ClauseView[]): Order[] =>
     return [...readSteps(views, view), ...marked];
   });
 
-/** How many characters that only `own` has, not `other`, stand in the step. */
-const countOwn = (step: ReadonlySet<string>, own: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  [...step].filter((character) => own.has(character) && !other.has(character)).length;
+/** How much of what only `own` has, not `other`, stands in the step. */
+const countOwn = (step: Tokens, own: Tokens, other: Tokens): number => {
+  let sum = 0;
+  for (const [token, weight] of step) if (own.has(token) && !other.has(token)) sum += weight;
+  return sum;
+};
+
+/** A character that only one of the steps has. */
+const enough = 0.5;
 
 const isTurned = (order: Order, spoken: Order): boolean => {
   const kept = countOwn(spoken.first, order.first, order.second) + countOwn(spoken.second, order.second, order.first);
@@ -75,7 +82,7 @@ const isTurned = (order: Order, spoken: Order): boolean => {
     countOwn(spoken.first, order.second, order.first),
     countOwn(spoken.second, order.first, order.second),
   ];
-  return ahead > 0 && behind > 0 && ahead + behind > kept + 1;
+  return ahead >= enough && behind >= enough && ahead + behind > kept + 0.8;
 };
 
 const isKept = (order: Order, spoken: Order): boolean =>

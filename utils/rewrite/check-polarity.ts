@@ -17,7 +17,8 @@ const readOutcome = (view: ClauseView, rewrite: readonly ClauseView[]): Polarity
   view.polarity === 'unmarked' ? (findNext(rewrite, view)?.polarity ?? 'unmarked') : view.polarity;
 
 const isProhibition = (text: string): boolean => /不得|禁|勿|切忌|严禁|不可/.test(text);
-const restricts = (text: string): boolean => hasNegation(text) || /[才仅只]|除非|避|远离|小心|以内/.test(text);
+const restricts = (text: string): boolean =>
+  hasNegation(text) || /[才仅只忌停罚]|(?<!可以|还能)再(?![次给来送说])|除非|避|远离|小心|以内/.test(text);
 
 const change = (view: ClauseView, rewrite: ClauseView | undefined): FactProblem => ({
   kind: 'changed',
@@ -30,7 +31,19 @@ const change = (view: ClauseView, rewrite: ClauseView | undefined): FactProblem 
 const isRefusedNext = (view: ClauseView, next: ClauseView | undefined): boolean =>
   next?.polarity === 'no' && [...view.characters].some((character) => next.characters.has(character));
 
-const prohibited = /(?:不得|严禁|禁止|切勿|请勿|勿|不可(?!抗)|不能|不要)([^，。；]{2,})$/;
+/** 地址可以改、订单也不能取消: the piece of a list that names the item decides where it grants by itself. */
+const isGrantedPiece = (text: string, words: readonly string[]): boolean => {
+  const pieces = text.split('、');
+  return (
+    pieces.length > 1 &&
+    pieces.some((piece) => {
+      const own = readContent(piece).words;
+      return /可以|支持/.test(piece) && !restricts(piece) && words.some((word) => own.has(word));
+    })
+  );
+};
+
+const prohibited = /(?:不得|严禁|禁止|切勿|请勿|勿|不可(?!抗)|不能|不要)([^，。；并]{2,})(?:并[^，。；]*)?$/;
 
 /** Items of one prohibition (银行卡密码、短信验证码) of which a single one may be allowed in the rewrite. */
 const findAllowedItem = (
@@ -58,9 +71,10 @@ const findAllowedItem = (
       .map(({ other }) => other);
     const isAllowed = naming.every(
       (other) =>
-        !restricts(other.text) &&
-        readOutcome(other, rewrite) !== 'no' &&
-        !isRefusedNext(view, findNext(rewrite, other)),
+        isGrantedPiece(other.text, words) ||
+        (!restricts(other.text) &&
+          readOutcome(other, rewrite) !== 'no' &&
+          !isRefusedNext(view, findNext(rewrite, other))),
     );
     if (naming.length > 0 && isAllowed) return naming[0];
   }

@@ -1,9 +1,11 @@
+import { type Claim, isCase, readClaim } from '@/utils/facts/claims';
 import { blankFrozen, isDenial, readPolarity } from '@/utils/facts/polarity';
 import { foldSpokenForms, readContent } from '@/utils/facts/spoken-forms';
 import { bound, isUnrefused, readStance } from '@/utils/facts/stance';
 import type { Alignment, Pair, Statement } from '@/utils/rewrite/align-statements';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
+import type { Weigh } from '@/utils/rewrite/weigh-evidence';
 
 /** From this score on, two statements that choose each other speak of the same thing. */
 const surely = 0.42;
@@ -17,15 +19,25 @@ const copied = 0.55;
 const nearly = 0.5;
 /** A clause that demands or refuses, of whose own characters less than this is left anywhere, went missing. */
 const leastLeft = 0.2;
+const hardlyLeft = 0.05;
 /** The same for the one thing that has to be shown. */
 const leastObject = 0.25;
 /** Shorter clauses are said in other words altogether (不得空载运行: 空的别开). */
 const fewest = 6;
+/** Less evidence than this share of the best, and something else is meant. */
+const clearly = 0.5;
 const topic = /(?:[的时后者]|的地区)$/;
 
 const nextOf = (views: readonly Statement[], { view }: Statement): ClauseView | undefined => {
   const next = views[view.index + 1]?.view;
   return next?.sentence === view.sentence ? next : undefined;
+};
+
+/** The outcome after a list of cases: 家在新疆的，或者零下十度的，不包. */
+const nextOutcome = (views: readonly Statement[], statement: Statement): ClauseView | undefined => {
+  const next = nextOf(views, statement);
+  const after = next && views[next.index];
+  return next && after && isCase(next.text) && isUnrefused(next.text) ? nextOutcome(views, after) : next;
 };
 
 /** Who bears a loss is compared by check-payers: 由买家承担 and 我们不承担 say the same. */
@@ -63,6 +75,10 @@ const grantAtEnd =
 const effort = /帮您?(?:先)?(?:核|查|登|问|看|申请|反馈|记)|能办的|给您(?:答复|回复|回话)|[吗呢]$/;
 const doubt = /不一定|未必|不见得|不敢|[不没]法/;
 
+/** 不予计费 and 不收钱 say the same. */
+const uncharged = /不(?:予|再|另行?|额外)?(?:计|收)[收费取]?|不计入?费/;
+const costless = /不(?:收|要|用|花|算)您?钱|免费|不收/;
+
 /** What the source refuses is not refused in the clause that speaks of it, nor in the one that goes on from there. */
 const isGranted = (
   { source, rewrite, score }: Pair,
@@ -75,6 +91,8 @@ const isGranted = (
   const isRefusal = isException ? exempts(source, written) : refuses(source.view.text);
   const isNegated = !isException && score >= copied && readPolarity(source.view.text.replace(bound, '□')) === 'no';
   if ((!isRefusal && !isNegated) || grantAtEnd.test(source.view.text)) return false;
+  if (/不(?:会|受)?影响|无影响/.test(source.view.text)) return false;
+  if (uncharged.test(source.view.text) && costless.test(text)) return false;
   if (isRefusal && text.split('、').some((item) => grantAtEnd.test(item)) && !doubt.test(text) && !effort.test(text))
     return true;
   if (stance === 'free') return /不得|禁|未经/.test(source.view.text) && !/不[要能会可]|别|勿/.test(text);
@@ -85,7 +103,7 @@ const isGranted = (
       ![...rewrite.parts, previousOf(spoken, rewrite)].every((part) => part === undefined || isUnrefused(part.text)))
   )
     return false;
-  const next = nextOf(spoken, rewrite);
+  const next = nextOutcome(spoken, rewrite);
   const isOpen = stance === 'plain' || stance === 'limit';
   const previous = /并|且|同时|或/.test(source.view.text) ? previousOf(spoken, rewrite) : undefined;
   return !isOpen || [next, previous].every((near) => near === undefined || isUnrefused(near.text));
@@ -104,6 +122,7 @@ const deniesWordOf = (text: string, characters: ReadonlySet<string>): boolean =>
 const isDenied = ({ source, rewrite, score }: Pair, written: readonly Statement[]): boolean =>
   score >= nearly &&
   !/[的时后者]$/.test(source.view.text) &&
+  !(/含|包|免|送/.test(source.view.text) && costless.test(rewrite.view.text)) &&
   source.parts.every(({ text }) => !restricted.test(text) && readStance(text) !== 'deny') &&
   readStance(nextOf(written, source)?.text ?? '') !== 'deny' &&
   readStance(rewrite.view.text) === 'deny' &&
@@ -118,6 +137,7 @@ const readSides = (text: string): string => [...new Set(text.match(otherSide))].
 /** Taken over nearly word for word, with the opposite outcome. */
 const isFlipped = ({ source, rewrite, score }: Pair): boolean => {
   const [one, other] = [source.view, rewrite.view];
+  if (/含|包|免|送/.test(one.text) && (costless.test(other.text) || /不[用收要]/.test(other.text))) return false;
   if (score < copied || one.polarity === 'unmarked' || other.polarity === 'unmarked') return false;
   if (one.polarity === other.polarity || readSides(one.text) !== readSides(other.text)) return false;
   return strongly.test(one.polarity === 'no' ? one.text : other.text);
@@ -127,7 +147,10 @@ const isFlipped = ({ source, rewrite, score }: Pair): boolean => {
 const isWaived = ({ source, rewrite, score }: Pair): boolean => {
   const one = readStance(source.view.text);
   const other = readStance(rewrite.view.text);
-  if (other === 'free') return (one === 'demand' || one === 'limit') && !/无|不|免|(?<!方)可/.test(source.view.text);
+  if (other === 'free')
+    return (
+      (one === 'demand' || one === 'limit') && !/无|不|免|(?<!方)可|联系|告知|通知|咨询|客服/.test(source.view.text)
+    );
   return score >= surely && one === 'free' && other === 'demand' && isUnrefused(rewrite.view.text);
 };
 
@@ -153,9 +176,26 @@ const readKind = (text: string): FactProblem['factKind'] => {
   return readStance(text) === 'deny' ? 'polarity' : 'condition';
 };
 
+const bindingClaims: ReadonlySet<Claim> = new Set(['deny', 'loss', 'except', 'demand']);
+
+/** Another clause of the source has clearly more of what the rewrite says. */
+const isEvident = ({ source, rewrite, score }: Pair, weigh: Weigh): boolean => {
+  if (/(?:的话|[时候])$/.test(rewrite.view.text)) return false;
+  const evidence = weigh(rewrite);
+  const own = evidence.find((one) => source.parts.includes(one.source.view))?.weight ?? 0;
+  if (own < (evidence[0]?.weight ?? 0) * clearly) return false;
+  if (source.view.text === rewrite.view.text) return false;
+  // Taken over to the letter, the words of each clause decide.
+  if (score >= copied) return true;
+  const said = readClaim(rewrite.view.text);
+  const written = readClaim(source.view.text);
+  return said !== written && !(bindingClaims.has(said) && bindingClaims.has(written));
+};
+
 /** What is refused stays refused, what is demanded stays demanded, what is given stays given: clause by clause. */
-export const checkStance = (alignment: Alignment): FactProblem[] =>
+export const checkStance = (alignment: Alignment, weigh: Weigh): FactProblem[] =>
   [...alignment.pairs, ...findFreed(alignment)].flatMap((pair): FactProblem[] => {
+    if (!isEvident(pair, weigh)) return [];
     if (pair.score < (isWaived(pair) ? hardly : loosely) || isAboutBearing(pair)) return [];
     const isBroken =
       isGranted(pair, alignment.source, alignment.rewrite) ||
@@ -189,6 +229,7 @@ const readLeft = (characters: Iterable<string>, items: ReadonlyMap<string, numbe
 /** Conditions and refusals that stand nowhere in the rewrite, in whatever words. */
 export const checkDropped = (alignment: Alignment): FactProblem[] => {
   const left = new Set(alignment.rewrite.flatMap(({ view }) => [...view.characters]));
+  const leftTokens = new Set(alignment.rewrite.flatMap(({ view }) => [...view.tokens.keys()]));
   const spoken = alignment.rewrite.map(({ view }) => view.folded).join('，');
   const isLax = lax.test(spoken) && !alignment.source.some(({ view }) => lax.test(view.text));
   return alignment.source.flatMap((statement): FactProblem[] => {
@@ -198,8 +239,14 @@ export const checkDropped = (alignment: Alignment): FactProblem[] => {
     if (!binds) return [];
     const own = readLeft(view.characters, items, left);
     const closest = Math.max(0, ...alignment.rewrite.map((other) => alignment.score(statement, other)));
-    const isGone = own < leastLeft && closest < leastLeft && view.characters.size >= fewest && !topic.test(view.text);
-    const isExceptionGone = exception.test(view.text) && own < leastLeft;
+    const isGone =
+      own < leastLeft &&
+      readLeft(view.tokens.keys(), view.tokens, leftTokens) < leastLeft &&
+      closest < leastLeft &&
+      view.characters.size >= fewest &&
+      !topic.test(view.text);
+    const isExceptionGone =
+      exception.test(view.text) && readLeft(view.tokens.keys(), view.tokens, leftTokens) < hardlyLeft;
     const object = shown.exec(view.text)?.[1];
     const isObjectGone =
       object !== undefined &&

@@ -102,6 +102,38 @@ const findSwappedLabels = (source: NumberedText, rewrite: NumberedText): FactPro
     );
   });
 
+const latin = /(?<![A-Za-z\d.])([A-Za-z]{1,4})(?![A-Za-z\d])/g;
+
+/** The numbers that stand with a Latin label (M码, RO膜) between two marks. */
+const readLatin = ({ text, numbers }: NumberedText): Map<string, Set<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const part of text.matchAll(/[^，。；、,;！？\n]+/g)) {
+    const labels = [...part[0].matchAll(latin)].map(([, label = '']) => label.toLowerCase());
+    const [label] = labels;
+    if (labels.length !== 1 || label === undefined) continue;
+    const end = part.index + part[0].length;
+    const inside = numbers.filter((fact) => fact.start >= part.index && fact.end <= end);
+    const known = found.get(label) ?? new Set<string>();
+    for (const fact of inside) known.add(fact.value);
+    found.set(label, known);
+  }
+  return found;
+};
+
+/** M码6至11千克、L码9至14千克 with the two exchanged: the numbers of a label have all gone to another. */
+const findSwappedLatin = (source: NumberedText, rewrite: NumberedText): FactProblem[] => {
+  const written = readLatin(source);
+  return [...readLatin(rewrite)].flatMap(([label, spoken]): FactProblem[] => {
+    const own = written.get(label);
+    if (!own || own.size === 0 || spoken.size === 0 || [...spoken].some((value) => own.has(value))) return [];
+    const others = [...written].filter(([name]) => name !== label).flatMap(([, values]) => [...values]);
+    if (![...spoken].every((value) => others.includes(value))) return [];
+    const fact = source.numbers.find(({ value }) => own.has(value));
+    const said = rewrite.numbers.find(({ value }) => spoken.has(value));
+    return [{ kind: 'changed', factKind: 'condition', source: fact?.clause ?? '', rewrite: said?.clause ?? '' }];
+  });
+};
+
 const baseOf = (name: string): string => name.slice(0, name.indexOf(':'));
 
 interface Numbered {
@@ -221,6 +253,7 @@ export const checkSwaps = (
   ...findSwappedNumbers(source, rewrite, written.numbers, spoken.numbers, aligner, alignment),
   ...findSwappedKinds(source, rewrite),
   ...findSwappedLabels(written, spoken),
+  ...findSwappedLatin(written, spoken),
   ...findSwappedPartners(alignment),
   ...findSwappedOpposites(alignment),
 ];

@@ -1,9 +1,10 @@
+import { readTokens } from '@/utils/facts/concepts';
 import { hasNegation } from '@/utils/facts/polarity';
 import { readContent } from '@/utils/facts/spoken-forms';
 import type { FactKind } from '@/utils/facts/types';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
 import type { ClauseView } from '@/utils/rewrite/read-views';
-import { foreignChannels, opposites, promises, regions, terms } from '@/utils/rewrite/term-table';
+import { foreignChannels, opposites, promises, regions, type Term, terms } from '@/utils/rewrite/term-table';
 import type { FactProblem } from '@/utils/rewrite/types';
 
 const joinText = (views: readonly ClauseView[]): string => views.map((view) => view.text).join('，');
@@ -13,15 +14,21 @@ const related = 0.5;
 
 const lose = (factKind: FactKind, source: string): FactProblem => ({ kind: 'lost', factKind, source, rewrite: '' });
 
-const findLostTerms = (source: readonly ClauseView[], rewrite: string): FactProblem[] =>
-  source.flatMap((view) => [
+const findLostTerms = (source: readonly ClauseView[], views: readonly ClauseView[], rewrite: string): FactProblem[] => {
+  /** In other words for the same concept. */
+  const isNamed = (term: Term, text: string): boolean =>
+    [...readTokens(term.source.exec(text)?.[0] ?? '').keys()].some(
+      (token) => token.startsWith('=') && views.some((view) => view.tokens.has(token)),
+    );
+  return source.flatMap((view) => [
     ...terms
-      .filter((term) => term.source.test(view.text) && !term.kept.test(rewrite))
+      .filter((term) => term.source.test(view.text) && !term.kept.test(rewrite) && !isNamed(term, view.text))
       .map((term) => lose(term.factKind, view.shown)),
     ...(regions.some((region) => view.text.includes(region) && !rewrite.includes(region))
       ? [lose('condition', view.shown)]
       : []),
   ]);
+};
 
 /** What a promise replaces is the source clause that speaks of the same thing, if one does. */
 const findReplaced = (source: readonly ClauseView[], view: ClauseView, aligner: Aligner): ClauseView | undefined =>
@@ -70,6 +77,9 @@ const findLostChoices = (
 
 const quoted = /[“「"【]([^”」"】]{2,24})[”」"】]/g;
 
+/** 标注“百日试睡”之床垫: which thing is meant, not where to go. */
+const marking = /标[注有明]?[“「"【][^”」"】]{2,24}[”」"】](?:之|的)/g;
+
 /** The quoted words of the rewrite that share a word with a label. */
 const findLabel = (words: readonly string[], rewrite: string): string | undefined =>
   [...rewrite.matchAll(quoted)]
@@ -80,7 +90,7 @@ const findLabel = (words: readonly string[], rewrite: string): string | undefine
 const findLostLabels = (source: readonly ClauseView[], rewrite: string): FactProblem[] => {
   const { words } = readContent(rewrite);
   return source.flatMap((view) =>
-    [...view.text.matchAll(quoted)]
+    [...view.text.replace(marking, '').matchAll(quoted)]
       .filter(([, label = '']) => {
         const own = [...readContent(label).words];
         if (hasNegation(label) !== hasNegation(findLabel(own, rewrite) ?? label)) return true;
@@ -94,16 +104,31 @@ const only = /仅(?!供)|(?<!不)只(?=限|能|可|支持|有)|限(?=[^，]{0,8}
 const stillOnly = /[只仅限才光就单]|除了|不|别|没|一定/;
 
 /** 仅限 must stay a restriction. */
-const findWidened = (source: readonly ClauseView[], rewrite: readonly ClauseView[], aligner: Aligner): FactProblem[] =>
-  source.flatMap((view) => {
+const findWidened = (
+  source: readonly ClauseView[],
+  rewrite: readonly ClauseView[],
+  aligner: Aligner,
+): FactProblem[] => {
+  const plain = (number: string): string => number.replace(/upper|lower/, '');
+  const spoken = new Set(rewrite.flatMap(({ numbers }) => [...numbers].map(plain)));
+  return source.flatMap((view) => {
     if (!only.test(view.text)) return [];
+    const isCounted = view.numbers.size > 0 && [...view.numbers].every((number) => spoken.has(plain(number)));
+    if (isCounted) return [];
     const matches = aligner.match(view);
     const isKept = matches.some((match) => {
-      const near = rewrite.slice(Math.max(0, match.view.index - 1), match.view.index + 2);
-      return stillOnly.test(joinText(near.filter((other) => other.sentence === match.view.sentence)));
+      const near = rewrite.slice(Math.max(0, match.view.index - 2), match.view.index + 3);
+      return near.some(
+        (other) =>
+          stillOnly.test(other.text) &&
+          (other.sentence === match.view.sentence ||
+            /[这那]/.test(other.text) ||
+            [...view.tokens.keys()].some((token) => other.tokens.has(token))),
+      );
     });
     return matches.length === 0 || isKept ? [] : [lose('condition', view.shown)];
   });
+};
 
 const findOpposites = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
   const sourceText = joinText(source);
@@ -124,7 +149,7 @@ const findOpposites = (source: readonly ClauseView[], rewriteText: string): Fact
   return problems;
 };
 
-const beforeAfter = /([\u4e00-\u9fff]{1,2})(?:之|以)?([前后])(?![后往置台四几\d])/g;
+const beforeAfter = /((?![之以日天])[\u4e00-\u9fff]{1,2})(?:之|以)?([前后])(?![后往置台四几\d])/g;
 
 /** 付款前 must not become 付款后. */
 const findTurnedOrder = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
@@ -153,7 +178,7 @@ export const checkTerms = (
   rewriteText: string,
 ): FactProblem[] => {
   return [
-    ...findLostTerms(source, rewriteText),
+    ...findLostTerms(source, rewrite, rewriteText),
     ...findLostLabels(source, rewriteText),
     ...findWidened(source, rewrite, aligner),
     ...findOpposites(source, rewriteText),

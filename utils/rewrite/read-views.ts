@@ -1,3 +1,4 @@
+import { readTokens, type Tokens } from '@/utils/facts/concepts';
 import type { NumberFact } from '@/utils/facts/extract-facts';
 import { foldSource } from '@/utils/facts/fold-source';
 import { type Polarity, readPolarity } from '@/utils/facts/polarity';
@@ -21,6 +22,8 @@ export interface ClauseView {
   numbers: ReadonlySet<string>;
   characters: ReadonlySet<string>;
   polarity: Polarity;
+  /** What it speaks of, by concept. */
+  tokens: Tokens;
 }
 
 const maxShown = 44;
@@ -37,7 +40,11 @@ const findShownStart = (views: readonly ClauseView[], { start, end, sentence }: 
 
 /** 16:00 and a later 4点 get one name. */
 const nameNumber = (fact: NumberFact): string =>
-  fact.kind === 'time' ? `t${Number(fact.value) % 720}` : `${fact.value}${fact.direction ?? ''}`;
+  fact.quantity?.base === 'ordinal' && /[天日]$/.test(fact.text)
+    ? `minute:${fact.quantity.raw * 1440}`
+    : fact.kind === 'time'
+      ? `t${Number(fact.value) % 720}`
+      : `${fact.value}${fact.direction ?? ''}`;
 
 /** Splits a text into clause views. `numbers` are those of the same text, in order. */
 export const readViews = (text: string, numbers: readonly NumberFact[]): ClauseView[] => {
@@ -55,6 +62,7 @@ export const readViews = (text: string, numbers: readonly NumberFact[]): ClauseV
       ...readContent(clause.text),
       numbers: new Set(numbers.filter((fact) => fact.start >= clause.start && fact.end <= clause.end).map(nameNumber)),
       polarity: readPolarity(clause.text),
+      tokens: readTokens(clause.text),
     });
   }
   return views;

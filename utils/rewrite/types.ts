@@ -6,7 +6,7 @@ import type { FactKind } from '@/utils/facts/types';
 export interface FactProblem {
   kind: 'lost' | 'changed' | 'invented';
   factKind: FactKind;
-  /** As it stands in the source; '' when invented. */
+  /** As it stands in the source; of an invented one the clause that it stands beside, '' where there is none. */
   source: string;
   /** As it stands in the rewrite; '' when lost. */
   rewrite: string;

@@ -1,7 +1,8 @@
 import { extractNumbers } from '@/utils/facts/extract-facts';
 import { createAligner } from '@/utils/rewrite/align-clauses';
-import { alignStatements } from '@/utils/rewrite/align-statements';
+import { type Alignment, alignStatements } from '@/utils/rewrite/align-statements';
 import { checkAnchors, checkMoments } from '@/utils/rewrite/check-anchors';
+import { checkClaims } from '@/utils/rewrite/check-claims';
 import { checkClasses } from '@/utils/rewrite/check-classes';
 import { checkContradictions } from '@/utils/rewrite/check-contradictions';
 import { checkDuties } from '@/utils/rewrite/check-duties';
@@ -10,11 +11,19 @@ import { checkNumbers } from '@/utils/rewrite/check-numbers';
 import { checkOrder } from '@/utils/rewrite/check-order';
 import { checkPayers } from '@/utils/rewrite/check-payers';
 import { checkPolarity } from '@/utils/rewrite/check-polarity';
+import { checkRemainders } from '@/utils/rewrite/check-remainders';
+import { checkRequirements } from '@/utils/rewrite/check-requirements';
+import { checkScope } from '@/utils/rewrite/check-scope';
 import { checkDropped, checkStance } from '@/utils/rewrite/check-stance';
+import { checkStarts } from '@/utils/rewrite/check-starts';
 import { checkSwaps } from '@/utils/rewrite/check-swaps';
 import { checkTerms } from '@/utils/rewrite/check-terms';
 import { readViews } from '@/utils/rewrite/read-views';
 import type { FactProblem, LocatedProblem, TextRange } from '@/utils/rewrite/types';
+import { type Weigh, weighEvidence } from '@/utils/rewrite/weigh-evidence';
+
+/** Less in common is chance. */
+const leastOrigin = 0.5;
 
 const locate = (text: string, words: string): TextRange | undefined => {
   const start = words === '' ? -1 : text.indexOf(words);
@@ -27,23 +36,58 @@ const mergeProblems = (problems: readonly FactProblem[]): FactProblem[] =>
     ...new Map([...problems].reverse().map((problem) => [`${problem.source}→${problem.rewrite}`, problem])).values(),
   ].reverse();
 
+/** What an invented fact comes instead of: the clause of the source that the words around it speak of, if one does. */
+const nameOrigin = (problem: FactProblem, alignment: Alignment, weigh: Weigh): FactProblem => {
+  if (problem.source !== '') return problem;
+  const at = alignment.rewrite.findIndex(
+    ({ view }) => problem.rewrite.includes(view.text) || view.text.includes(problem.rewrite),
+  );
+  const spoken = alignment.rewrite[at];
+  if (!spoken) return problem;
+  const near = [spoken, alignment.rewrite[at - 1], alignment.rewrite[at + 1]].filter(
+    (other) => other?.view.sentence === spoken.view.sentence,
+  );
+  for (const statement of near) {
+    const [best] = statement ? weigh(statement, 'own') : [];
+    if (best && best.weight >= leastOrigin) return { ...problem, source: best.source.view.shown };
+  }
+  return problem;
+};
+
+const readWhole = (text: string) => {
+  const numbers = extractNumbers(text);
+  return { text, numbers, views: readViews(text, numbers) };
+};
+
+let last = readWhole('');
+
+/** One article is compared with many versions in a row: it is read once. */
+const readSource = (text: string): typeof last => {
+  if (last.text !== text) last = readWhole(text);
+  return last;
+};
+
 /**
  * Compares a rewrite with its source, deterministically.
  * @returns every fact that was lost, changed or invented, in the source's words (an invented one in the rewrite's) and
  * with their offsets; empty when the rewrite may be offered.
  */
 export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] => {
-  const written = { text: source, numbers: extractNumbers(source) };
-  const spoken = { text: rewrite, numbers: extractNumbers(rewrite) };
-  const sourceViews = readViews(source, written.numbers);
-  const rewriteViews = readViews(rewrite, spoken.numbers);
+  const written = readSource(source);
+  const spoken = readWhole(rewrite);
+  const sourceViews = written.views;
+  const rewriteViews = spoken.views;
   const aligner = createAligner(sourceViews, rewriteViews);
   const alignment = alignStatements(sourceViews, rewriteViews);
+  const weigh = weighEvidence(alignment);
   const problems = mergeProblems([
     ...checkNumbers(written, spoken, alignment),
     ...checkLimits(written.numbers, spoken.numbers),
-    ...checkStance(alignment),
+    ...checkStance(alignment, weigh),
     ...checkDropped(alignment),
+    ...checkRequirements(alignment, weigh),
+    ...checkStarts(alignment, weigh),
+    ...checkClaims(alignment, weigh),
     ...checkPolarity(sourceViews, rewriteViews, aligner),
     ...checkPayers(sourceViews, rewriteViews, aligner, alignment),
     ...checkSwaps(sourceViews, rewriteViews, written, spoken, aligner, alignment),
@@ -51,13 +95,17 @@ export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] =
     ...checkAnchors(sourceViews, rewriteViews, written.numbers, spoken.numbers),
     ...checkMoments(sourceViews, rewriteViews, aligner),
     ...checkClasses(sourceViews, rewriteViews),
+    ...checkScope(alignment, weigh),
+    ...checkRemainders(sourceViews, rewriteViews),
     ...checkContradictions(sourceViews, rewriteViews, written.numbers, spoken.numbers),
     ...checkOrder(sourceViews, rewriteViews),
-    ...checkDuties(sourceViews, rewriteViews, aligner, alignment),
+    ...checkDuties(sourceViews, rewriteViews, aligner),
   ]);
-  return problems.map((problem) => ({
-    ...problem,
-    sourceRange: locate(source, problem.source),
-    rewriteRange: locate(rewrite, problem.rewrite),
-  }));
+  return problems
+    .map((found) => nameOrigin(found, alignment, weigh))
+    .map((problem) => ({
+      ...problem,
+      sourceRange: locate(source, problem.source),
+      rewriteRange: locate(rewrite, problem.rewrite),
+    }));
 };

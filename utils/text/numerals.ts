@@ -8,6 +8,7 @@ const digits: Readonly<Record<string, number>> = {
   两: 2,
   俩: 2,
   三: 3,
+  仨: 3,
   四: 4,
   五: 5,
   六: 6,
@@ -19,7 +20,7 @@ const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 
 /** Regular expression source that matches one numeral. 百, 千 and 万 alone are units of other words (千克, 万一), never a numeral. */
 export const numeralPattern =
-  '(?:\\d+(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[百千万亿]*|[一二两俩三四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+(?=[折元块倍]|个?百分|厘米))?|半';
+  '\\d+万\\d(?!\\d)|(?:(?<!\\d)\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:[百万亿]|千(?![克米瓦卡帕伏]))*|零(?=[元利息首费]|点[零一二三四五六七八九])(?:点[零一二三四五六七八九]+)?|[一二两俩三仨四五六七八九十][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+(?:(?=[折元块倍]|个?百分|厘米)|(?<=分之[零〇一二三四五六七八九十百点]{2,8})))?|半';
 
 const readChinese = (text: string): number | undefined => {
   const [whole = '', fraction] = text.split('点');
@@ -54,6 +55,8 @@ const readChinese = (text: string): number | undefined => {
 /** Reads one numeral (ASCII digits, Chinese digits, 半, with 万 or 亿). `undefined` when the text is not one. */
 export const readNumeral = (text: string): number | undefined => {
   if (text === '半') return 0.5;
+  const tenths = /^(\d+)万(\d)$/.exec(text);
+  if (tenths) return Number(tenths[1]) * 1e4 + Number(tenths[2]) * 1e3;
   const arabic = /^([\d,]+(?:\.\d+)?)([百千万亿]*)$/.exec(text);
   if (!arabic) return text === '' ? undefined : readChinese(text);
   let value = Number((arabic[1] ?? '').replaceAll(',', ''));
