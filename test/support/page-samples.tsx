@@ -20,6 +20,7 @@ import sampleArticles from '@/utils/knowledge/sample-articles.json';
 import { createKnowledgeIndex } from '@/utils/knowledge/search';
 import { checkDraft } from '@/utils/phrase-check/check-draft';
 import { defaultRules } from '@/utils/phrase-check/default-rules';
+import { leaveOutDoubts } from '@/utils/phrase-check/leave-out-doubts';
 import { platformPresets } from '@/utils/policy/platform-presets';
 import { defaultSettings, type Settings } from '@/utils/policy/settings';
 import type { LedgerRow } from '@/utils/privacy/ledger-entry';
@@ -150,7 +151,7 @@ export const createSamplePhrasesIo = (changes: Partial<PhrasesIo> = {}): Phrases
   list: async () => samplePhraseList,
   save: async (all) => succeed(all.length),
   remove: async () => succeed(true),
-  check: async (texts) => texts.map((text) => checkDraft(text, defaultRules)),
+  check: async (texts) => texts.map((text) => leaveOutDoubts(checkDraft(text, defaultRules))),
   readText: parsePhrases,
   readFile: async (file) => parsePhrases(await file.text()),
   download: () => undefined,
