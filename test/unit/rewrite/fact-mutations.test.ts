@@ -20,11 +20,19 @@ describe('generated mutations', () => {
   );
   const changed = [...pairs, ...spoken].flatMap(({ body, rewrite }) => mutateFacts(body, rewrite));
 
-  it('never accepts a changed number, unit, date, amount, deal or link', () => {
+  it('are thousands', () => {
     expect(changed.length).toBeGreaterThan(2000);
-    expect(find(changed).map(show)).toEqual([]);
-    // Thousands of comparisons; two cores are often shared.
-  }, 120_000);
+  });
+
+  it.each([...new Set(changed.map(({ kind }) => kind))])(
+    'never accepts a changed fact: %s',
+    (changedKind) => {
+      const ofKind = changed.filter(({ kind }) => kind === changedKind);
+      expect(find(ofKind).map(show)).toEqual([]);
+      // Up to thousands of comparisons; two cores are often shared.
+    },
+    120_000,
+  );
 
   it('catches at least 98 % of turned polarities', () => {
     const turned = [...pairs, ...spoken].flatMap(({ body, rewrite }) => mutatePolarity(body, rewrite));
