@@ -29,7 +29,7 @@ import { type Example, trainScores } from './train-scores';
 const mostBytes = 200 * 1024;
 /** Rarer features are chance. */
 const leastCount = 4;
-const plan = { rounds: 8, learningRate: 0.1, dropShare: 0.4, seed: 7, models: 3 };
+const plan = { rounds: 8, learningRate: 0.1, dropShare: 0.4, seed: 7, models: 4 };
 
 const compiled = getCompiledRules({ ...defaultRules, model: undefined });
 /** A sentence as the check hands it to the model: folded, with what the rules found. */

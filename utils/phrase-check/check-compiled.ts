@@ -5,7 +5,7 @@ import type { CompiledRules, RuleMeta } from './compiled-rules';
 import { findCandidates } from './find-candidates';
 import { contains, type DraftFacts, hasCue, listCues, overlaps, readDraftFacts } from './judge/draft-facts';
 import { type JudgedPlace, judgeCandidates } from './judge-candidates';
-import { judgeContext } from './judge-context';
+import { isTakenAsSaid, judgeContext } from './judge-context';
 import type { LineMatch } from './match-line';
 import { mergeFindings } from './merge-findings';
 import { nameEvidence } from './model/evidence';
@@ -63,7 +63,7 @@ function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[
   });
 }
 
-/** The model proposes where no rule has spoken as loudly; context disposes. */
+/** The model proposes where no rule has spoken as loudly; it has read what stands around, so context makes it quiet, not silent. */
 function findByModel(
   rules: readonly RuleMeta[],
   readings: readonly Reading[],
@@ -73,9 +73,8 @@ function findByModel(
   return readings.flatMap((reading) => {
     const fault = findModelFault(rules, reading);
     if (!fault || listCues(facts, 'settled', reading.span).some((cue) => overlaps(cue, reading.span))) return [];
+    if (isTakenAsSaid(reading.span, facts)) return [];
     const verdict = judgeContext(reading.category, reading.span, facts);
-    const isQuoted = facts.quotes.some((quote) => overlaps(quote, reading.span));
-    if (verdict === 'drop' && (isQuoted || reading.margin < bounds.excusedBelow)) return [];
     const severity = verdict === 'keep' ? fault.severity : 'hint';
     const isSaid = found.some(
       (it) =>

@@ -39,6 +39,10 @@ const suppressionsOf: Record<CheckCategory, readonly Suppression[]> = {
   quality: [],
 };
 
+/** A fixed expression, or the customer's own words: nothing in it is a fault of the agent, whatever it sounds like. */
+export const isTakenAsSaid = (place: LineMatch, facts: DraftFacts): boolean =>
+  [judgeIdiom, judgeQuotation].some((judge) => judge(place, facts) === 'drop');
+
 /** Judges a place by its surroundings. The mildest verdict wins. */
 export function judgeContext(category: CheckCategory, place: LineMatch, facts: DraftFacts): Verdict {
   let verdict: Verdict = 'keep';

@@ -5,14 +5,12 @@ import type { Reading } from './propose';
 /** Margins (log odds) at which the model is heard; chosen on held-back sentences, see test/eval/README.md. */
 export const bounds = {
   /** It speaks by itself, quietly: the sooner the more there was to read. Between these lengths (folded characters) in proportion. */
-  hintFrom: { short: { length: 4, margin: 0.7 }, long: { length: 9, margin: -1.9 } },
+  hintFrom: { short: { length: 4, margin: 0 }, long: { length: 7, margin: -1.8 } },
   /** As loud as its rule allows. */
-  warnFrom: 5.7,
+  warnFrom: 5.6,
   /** Below: sure enough that nothing is wrong to make a rule a hint, or silent. */
   lowerBelow: { hint: 0, warn: 1, block: 3.5 },
-  dropBelow: { hint: -2, warn: -2.5, block: -3.5 },
-  /** Up to here context may silence it; above it is a hint all the same. */
-  excusedBelow: -1,
+  dropBelow: { hint: -2, warn: -3, block: -3.5 },
 };
 
 const findHintBound = (length: number): number => {
