@@ -5,7 +5,7 @@ import type { Reading } from './propose';
 /** Margins (log odds) at which the model is heard; chosen on held-back sentences, see test/eval/README.md. */
 export const bounds = {
   /** It speaks by itself, quietly: the sooner the more there was to read. Between these lengths (folded characters) in proportion. */
-  hintFrom: { short: { length: 4, margin: 0 }, long: { length: 7, margin: -1.8 } },
+  hintFrom: { short: { length: 4, margin: 2 }, long: { length: 7, margin: 0.85 } },
   /** As loud as its rule allows. */
   warnFrom: 5.6,
   /** Below: sure enough that nothing is wrong to make a rule a hint, or silent. */

@@ -37,7 +37,7 @@ const words: Record<QualityCheck, QualityWords> = {
   },
   'other-customer': {
     reason: '这个名字或号码出现在另一位顾客的会话里，先核对是不是发错了人。',
-    alternative: '{核对后的信息}',
+    alternative: '{核对后的内容}',
     marks: qualityMarks['other-customer'],
   },
   'personal-data': {
