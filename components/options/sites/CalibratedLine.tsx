@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/shared/page/Icon';
 import { Switch } from '@/components/shared/page/Switch';
 import type { Calibration } from '@/utils/conversation/calibration/schema';
@@ -27,6 +28,13 @@ const writeDay = (createdAt: number): string => {
 export const describeCalibration = (t: PageCatalogue, { createdAt, source, confidence }: Calibration): string =>
   t.calibrated.since(writeDay(createdAt), t.calibrated.by[source], t.calibrated.confidence[confidence]);
 
+/** `label` names the console as well: there is one such button a line. */
+const LineButton = ({ label, onClick, children }: { label: string; onClick(): void; children: ReactNode }) => (
+  <button type="button" className="button button-small" aria-label={label} onClick={onClick}>
+    {children}
+  </button>
+);
+
 /** One console that was calibrated on this computer or came as a file. */
 export const CalibratedLine = (props: CalibratedLineProps) => {
   const { t, line, withdrawal, onSwitch, onGrant, onExport, onRemove, share } = props;
@@ -52,35 +60,23 @@ export const CalibratedLine = (props: CalibratedLineProps) => {
             {words.grant}
           </button>
         )}
-        <button
-          type="button"
-          className="button button-small"
-          aria-label={words.describeExport(name)}
-          onClick={onExport}
-        >
+        <LineButton label={words.describeExport(name)} onClick={onExport}>
           <Icon name="insert" />
           {words.export}
-        </button>
+        </LineButton>
         {share && (
-          <button
-            type="button"
-            className="button button-small"
-            aria-label={share.isShared ? words.describeUnshare(name) : words.describeShare(name)}
+          <LineButton
+            label={share.isShared ? words.describeUnshare(name) : words.describeShare(name)}
             onClick={share.onShare}
           >
             {share.isShared ? words.unshare : words.share}
-          </button>
+          </LineButton>
         )}
         {!isFromPolicy && (
-          <button
-            type="button"
-            className="button button-small"
-            aria-label={words.describeRemove(name)}
-            onClick={onRemove}
-          >
+          <LineButton label={words.describeRemove(name)} onClick={onRemove}>
             <Icon name="trash" />
             {words.remove}
-          </button>
+          </LineButton>
         )}
       </div>
     </li>

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startConsoleSession } from '@/utils/console-session/start-console-session';
 import { createCalibratedAdapter } from '@/utils/consoles/calibrated/adapter';
 import { type CarriedWait, carryWaits } from '@/utils/consoles/calibrated/carry-waits';
 import { readGuardHolder } from '@/utils/consoles/shared/guard-holder';
 import { noon } from '../../support/conversation-events';
-import { createFakeLink, createProfile } from '../../support/fake-console';
 import { plainshopCalibration } from '../consoles/calibrated/calibrations';
 import { drawPlainshop } from '../consoles/calibrated/plainshop-page';
 import { query } from '../consoles/pinduoduo-page';
+import { startPlainshopSession } from './start-plainshop-session';
 
 /** Neither messages nor rows tell a time here. */
 describe('a session that starts anew on the same page', () => {
@@ -16,18 +15,10 @@ describe('a session that starts anew on the same page', () => {
 
   const startSession = (waits: readonly CarriedWait[]) => {
     controller = new AbortController();
-    const link = createFakeLink();
-    const session = startConsoleSession({
-      adapter: carryWaits(createCalibratedAdapter(plainshopCalibration), waits),
-      root: document,
-      link: link.link,
-      clock: { now: () => Date.now() },
-      signal: controller.signal,
-      copyText: async () => undefined,
-      canShowCard: () => true,
-      findMoodReader: () => undefined,
-    });
-    link.deliver({ type: 'profile', profile: createProfile({ console: 'vipshop' }) });
+    const { link, session } = startPlainshopSession(
+      carryWaits(createCalibratedAdapter(plainshopCalibration), waits),
+      controller.signal,
+    );
     const readWaits = () =>
       session
         .readView()

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startConsoleSession } from '@/utils/console-session/start-console-session';
+import type { startConsoleSession } from '@/utils/console-session/start-console-session';
 import { createCalibratedAdapter } from '@/utils/consoles/calibrated/adapter';
 import { readGuardHolder } from '@/utils/consoles/shared/guard-holder';
 import type { ConversationKey } from '@/utils/conversation/types';
 import { reducePromises } from '@/utils/response-timer/promises/reduce-promises';
-import { createFakeLink, createProfile } from '../../support/fake-console';
+import type { createFakeLink } from '../../support/fake-console';
 import { plainshopCalibration } from '../consoles/calibrated/calibrations';
 import { drawPlainshop } from '../consoles/calibrated/plainshop-page';
 import { query } from '../consoles/pinduoduo-page';
 import { installEditingCommands } from '../consoles/type-into-page';
+import { startPlainshopSession } from './start-plainshop-session';
 
 /** A console that gives no ids and marks the open row; both of its customers are called 王先生. */
 const drawTwoOfOneName = () => {
@@ -43,18 +44,7 @@ describe('two customers of one name, where the console gives no id', () => {
     installEditingCommands();
     drawTwoOfOneName();
     controller = new AbortController();
-    link = createFakeLink();
-    session = startConsoleSession({
-      adapter: createCalibratedAdapter(plainshopCalibration),
-      root: document,
-      link: link.link,
-      clock: { now: () => Date.now() },
-      signal: controller.signal,
-      copyText: async () => undefined,
-      canShowCard: () => true,
-      findMoodReader: () => undefined,
-    });
-    link.deliver({ type: 'profile', profile: createProfile({ console: 'vipshop' }) });
+    ({ link, session } = startPlainshopSession(createCalibratedAdapter(plainshopCalibration), controller.signal));
     await passTime(3000);
   });
   afterEach(() => {
