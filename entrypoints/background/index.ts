@@ -49,7 +49,9 @@ const dayMs = 86_400_000;
 export default defineBackground(() => {
   const services = createServices();
   const { settings, logger, clock } = services;
-  const inForce = createSettingsCache(settings);
+  // As long as the worker lives.
+  const { signal } = new AbortController();
+  const inForce = createSettingsCache(settings, signal);
   const plans = createPlanCache(clock);
   const rewrites = createRewriteServer({
     logger,
@@ -190,13 +192,12 @@ export default defineBackground(() => {
   browser.tabs.onActivated.addListener(({ tabId }) => hub.markActive(tabId));
   browser.tabs.onRemoved.addListener(() => desk.request());
   settings.watch(({ settings: { policy } }) => {
-    inForce.forget();
     services.knowledge.noteTerms(policy.search.terms);
     services.rules.forget();
     void calibrations.noteSettings();
     void hub.broadcastProfiles();
     desk.request();
-  }, new AbortController().signal);
+  }, signal);
   answerPages({
     services,
     hub,

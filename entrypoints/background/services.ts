@@ -10,6 +10,7 @@ import { createLedgerRepository } from '@/utils/storage/ledger-repository';
 import { createOutcomesRepository } from '@/utils/storage/outcomes-repository';
 import { createPhrasesRepository } from '@/utils/storage/phrases-repository';
 import { createPromisesRepository } from '@/utils/storage/promises-repository';
+import { createRememberedManagedArea } from '@/utils/storage/remembered-managed-area';
 import { createReplyCountsRepository } from '@/utils/storage/reply-counts-repository';
 import { createSearchRecordRepository } from '@/utils/storage/search-record-repository';
 import { createSecretsRepository } from '@/utils/storage/secrets-repository';
@@ -32,7 +33,7 @@ export const createServices = () => {
   const database = createDatabase();
   const settings = createSettingsRepository({
     area: browser.storage.local,
-    managed: browser.storage.managed,
+    managed: createRememberedManagedArea({ managed: browser.storage.managed, memory: browser.storage.local }),
     clock,
     logger,
   });

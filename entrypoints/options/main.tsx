@@ -25,6 +25,7 @@ import { openInputClock } from '@/utils/storage/open-input-clock';
 import { formatOwnRulesFile, parseOwnRulesFile } from '@/utils/storage/own-rules-file';
 import { parsePolicyFile } from '@/utils/storage/policy-file';
 import { parseSettingsFile } from '@/utils/storage/settings-file';
+import { watchManagedSettings } from '@/utils/storage/watch-stored-settings';
 import { createCalibrationsIo } from './create-calibrations-io';
 import { createHotDeskIo } from './create-hot-desk-io';
 
@@ -150,7 +151,8 @@ const createOptionsIo = ({ database, input }: OptionsParts): OptionsIo => ({
 });
 
 const start = (root: HTMLElement) => {
-  const settingsIo = createSettingsIo();
+  // Its own changes it knows.
+  const settingsIo = { ...createSettingsIo(), watch: watchManagedSettings };
   const lock = openInputClock();
   const io = createOptionsIo({ database: createDatabase(), input: lock });
   createRoot(root).render(

@@ -54,7 +54,9 @@ export interface SettingsRepository {
   patch(patch: SettingsPatch, asker: Asker): Promise<Result<Settings, SettingsWriteProblem>>;
   /** Locks or unlocks one field or branch of the policy. */
   setLock(path: string, isLocked: boolean): Promise<Result<Settings, SettingsWriteProblem>>;
-  /** Calls back after every change, from this or another page or the administrator, until the signal aborts. */
+  /** Calls back in the moment of a change, before it has been read: whoever keeps a reading has an old one now. */
+  onOutdated(callback: () => void, signal: AbortSignal): void;
+  /** Calls back with the new settings after every change, from this or another page or the administrator, until the signal aborts. */
   watch(callback: (reading: SettingsReading) => void, signal: AbortSignal): void;
   /** JSON without key and endpoint, as set on this computer. */
   exportSettings(): Promise<string>;
@@ -150,6 +152,19 @@ export const createSettingsRepository = (parts: {
   const update: SettingsRepository['update'] = (change) =>
     save((settings) => ({ ...change(settings), policy: settings.policy }), 'agent');
 
+  const onOutdated: SettingsRepository['onOutdated'] = (callback, signal) => {
+    const onChanged = (changes: Changes): void => {
+      if (settingsKey in changes) callback();
+    };
+    area.onChanged.addListener(onChanged);
+    parts.managed.onChanged.addListener(callback);
+    const stop = () => {
+      area.onChanged.removeListener(onChanged);
+      parts.managed.onChanged.removeListener(callback);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  };
+
   return {
     read: () => inTurn(read),
     update,
@@ -160,19 +175,9 @@ export const createSettingsRepository = (parts: {
         const others = policy.locks.filter((lock) => lock !== path);
         return { ...settings, policy: { ...policy, locks: isLocked ? [...others, path] : others } };
       }, 'supervisor'),
-    watch: (callback, signal) => {
-      const tell = () => void inTurn(read).then((reading) => signal.aborted || callback(reading));
-      const onChanged = (changes: Changes): void => {
-        if (settingsKey in changes) tell();
-      };
-      area.onChanged.addListener(onChanged);
-      parts.managed.onChanged.addListener(tell);
-      const stop = () => {
-        area.onChanged.removeListener(onChanged);
-        parts.managed.onChanged.removeListener(tell);
-      };
-      signal.addEventListener('abort', stop, { once: true });
-    },
+    onOutdated,
+    watch: (callback, signal) =>
+      onOutdated(() => void inTurn(read).then((reading) => signal.aborted || callback(reading)), signal),
     exportSettings: async () => formatSettingsFile((await inTurn(loadOrDefault)).settings),
     importSettings: async (json, asker) => {
       const imported = parseSettingsFile(json);

@@ -19,11 +19,10 @@ describe('the settings as the worker goes by them', () => {
       clock: { now: () => 0 },
       logger: silentLogger,
     });
-    const cache = createSettingsCache(repository);
+    const cache = createSettingsCache(repository, new AbortController().signal);
     expect((await cache.read()).sites.pinduoduo?.isEnabled).toBe(false);
     expect((await repository.read()).settings.sites).toEqual({});
     await repository.patch({ policy: { compatibility: { entries: [] } } }, 'supervisor');
-    cache.forget();
     expect((await cache.read()).sites).toEqual({});
   });
 
@@ -34,6 +33,25 @@ describe('the settings as the worker goes by them', () => {
       clock: { now: () => 0 },
       logger: silentLogger,
     });
-    expect((await createSettingsCache(repository).read()).sites.pinduoduo?.isEnabled).toBe(false);
+    expect(
+      (await createSettingsCache(repository, new AbortController().signal).read()).sites.pinduoduo?.isEnabled,
+    ).toBe(false);
+  });
+
+  it('are the new ones from the moment of a change on, though older ones are still being read', async () => {
+    const managed = createManagedArea();
+    const area = createMemoryArea({ settings: defaultSettings });
+    let answer = (_: Record<string, unknown>): void => undefined;
+    managed.get = () => new Promise((resolve) => (answer = resolve));
+    const repository = createSettingsRepository({ area, managed, clock: { now: () => 0 }, logger: silentLogger });
+    const cache = createSettingsCache(repository, new AbortController().signal);
+    const before = cache.read();
+    await Promise.resolve(); // the first reading has begun
+    await area.set({ settings: { ...defaultSettings, language: 'zh-TW' } });
+    const after = cache.read();
+    managed.get = async () => ({});
+    answer({});
+    expect((await before).language).toBe('auto');
+    expect((await after).language).toBe('zh-TW');
   });
 });
