@@ -83,11 +83,18 @@ const isSameShallow = (a: object, b: object): boolean =>
 const hasNewsAfterDismissal = ({ dismissedAt, rowWaitSince }: Conversation, { hasNewPreview }: RowSeen): boolean =>
   hasNewPreview === true && dismissedAt !== undefined && rowWaitSince !== undefined && rowWaitSince <= dismissedAt;
 
+/** So late may a page redraw its countdown, or we look at it, while everything is busy. */
+const lateLookMs = 1500;
+
+/** A late look makes a due time later than it is, never earlier: of those that are one the earliest holds. */
+const readDueAt = (known: number | undefined, told: number): number =>
+  known !== undefined && told > known && told - known <= lateLookMs ? known : told;
+
 const applyCountdown = (it: Conversation, { countdown, at }: CountdownSeen): Conversation => {
   const seen = { ...it, countdown: { value: countdown, seenAt: at } };
   if (countdown.kind === 'none') return { ...seen, pageDueAt: undefined, lateSince: undefined };
   if (countdown.kind === 'remaining') {
-    return { ...seen, pageDueAt: at + countdown.seconds * 1000, lateSince: undefined };
+    return { ...seen, pageDueAt: readDueAt(it.pageDueAt, at + countdown.seconds * 1000), lateSince: undefined };
   }
   const latest = at - countdown.seconds * 1000;
   const isSameWait = (since: number) => since <= latest && since > latest - countdown.precisionSeconds * 1000;

@@ -34,6 +34,16 @@ describe('responseTimer', () => {
     expect(timer).toMatchObject({ basis: 'page', remainingMs: 40_000, stage: 'warn' });
   });
 
+  it('goes by the earliest of looks at one countdown: a page that is busy redraws it late, never early', () => {
+    const first = countdownSeen('a', noon + 10_000, { kind: 'remaining', seconds: 50 });
+    const late = countdownSeen('a', noon + 12_400, { kind: 'remaining', seconds: 49 });
+    expect(timerAfter([...asked, first, late], noon + 20_000).remainingMs).toBe(40_000);
+    const better = countdownSeen('a', noon + 12_100, { kind: 'remaining', seconds: 47 });
+    expect(timerAfter([...asked, first, late, better], noon + 20_000).remainingMs).toBe(39_100);
+    const another = countdownSeen('a', noon + 15_000, { kind: 'remaining', seconds: 170 });
+    expect(timerAfter([...asked, first, late, another], noon + 20_000).remainingMs).toBe(165_000);
+  });
+
   it('keeps counting by arithmetic when the page shows no countdown', () => {
     const events = [...asked, countdownSeen('a', noon + 10_000, { kind: 'none' })];
     expect(timerAfter(events, noon + 20_000)).toMatchObject({ basis: 'arithmetic', remainingMs: 160_000 });
