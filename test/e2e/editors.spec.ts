@@ -28,12 +28,18 @@ const clickInto = (page: Page) =>
     .locator('textarea, input, [contenteditable="true"]')
     .click({ position: { x: 5, y: 5 } });
 
+/** Slate looks at the selection ten times a second: a key in the moment before it draws its own again is lost, with or without us. */
+const press = async (page: Page, key: string): Promise<void> => {
+  await page.keyboard.press(key);
+  await page.waitForFunction(() => window.isEditorSettled());
+};
+
 /** With the keys an agent has. */
 const selectByKeys = async (page: Page, [start, end]: readonly [number, number]): Promise<void> => {
   await clickInto(page);
-  await page.keyboard.press('Control+Home');
-  for (let step = 0; step < start; step += 1) await page.keyboard.press('ArrowRight');
-  for (let step = start; step < end; step += 1) await page.keyboard.press('Shift+ArrowRight');
+  await press(page, 'Control+Home');
+  for (let step = 0; step < start; step += 1) await press(page, 'ArrowRight');
+  for (let step = start; step < end; step += 1) await press(page, 'Shift+ArrowRight');
 };
 
 for (const [index, kind] of editorKinds.entries()) {

@@ -21,6 +21,7 @@ const mounts: Record<TestedEditor, (host: HTMLElement) => OwnedEditor> = {
 declare global {
   interface Window {
     mountEditor(kind: TestedEditor): void;
+    isEditorSettled(): boolean;
   }
 }
 
@@ -32,6 +33,7 @@ window.mountEditor = (kind) => {
   const host = document.querySelector<HTMLElement>('#host');
   if (!host) throw new Error('no host');
   const editor = mounts[kind](host);
+  window.isEditorSettled = () => editor.isSettled?.() ?? true;
   const board = document.documentElement;
   document.addEventListener('test-set-text', () => {
     // As when the agent comes from elsewhere on the page.

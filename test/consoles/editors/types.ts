@@ -8,6 +8,8 @@ export interface OwnedEditor {
   setText(text: string): void;
   /** What the page would send: the editor's own model, never our reading of the DOM. */
   readModel(): string;
+  /** Whether the editor has taken note of the selection that the browser shows; missing where it does so at once. */
+  isSettled?(): boolean;
 }
 
 export const placeholder = '请输入回复';

@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { createEditor, type Descendant, Editor, Node, Transforms } from 'slate';
+import { createEditor, type Descendant, Editor, Node, Range, Transforms } from 'slate';
 import { HistoryEditor, withHistory } from 'slate-history';
-import { Editable, Slate, withReact } from 'slate-react';
+import { Editable, ReactEditor, Slate, withReact } from 'slate-react';
 import { type OwnedEditor, placeholder } from '../types';
 
 const toParagraphs = (text: string): Descendant[] => text.split('\n').map((line) => ({ children: [{ text: line }] }));
@@ -28,5 +28,11 @@ export const mountSlate = (host: HTMLElement): OwnedEditor => {
       editor.history = { undos: [], redos: [] };
     },
     readModel: () => editor.children.map((node) => Node.string(node)).join('\n'),
+    isSettled() {
+      const shown = document.getSelection();
+      if (!shown?.anchorNode || !host.contains(shown.anchorNode) || !editor.selection) return false;
+      const range = ReactEditor.toSlateRange(editor, shown, { exactMatch: false, suppressThrow: true });
+      return range !== null && Range.equals(range, editor.selection);
+    },
   };
 };
