@@ -96,8 +96,10 @@ test.describe('the response timer on Pinduoduo', () => {
     await expect(overlay.host).toHaveCount(1);
     await pinduoduo.page.reload();
     await expect.poll(() => overlay.readOrder()).toEqual(order);
-    for (const { page, strip } of await pinduoduo.page.evaluate(readBoth))
-      expect(Math.abs(page - strip)).toBeLessThanOrEqual(1);
+    // Kept busy by its own load, the page shows one number for two seconds and leaps then; the strip follows with its next look.
+    const readFurthest = async () =>
+      Math.max(...(await pinduoduo.page.evaluate(readBoth)).map(({ page, strip }) => Math.abs(page - strip)));
+    await expect.poll(readFurthest).toBeLessThanOrEqual(1);
   });
 
   test('a login elsewhere stops the timers where everybody sees it', async ({ pinduoduo }) => {
