@@ -11,8 +11,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../.output/playwright',
   // Guards against hanging, no bounds of the product: those are measured by time stamps. A machine at a third of the usual
-  // speed takes 90 s for the longest test, and a fresh browser tells what an administrator wants only after 4.5 s
-  // (measured 2026-11-27): until then no page has its profile.
+  // speed takes 90 s for the longest test.
   timeout: 180_000,
   expect: { timeout: 10_000 },
   retries: 0,

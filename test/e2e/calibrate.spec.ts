@@ -46,7 +46,6 @@ const startCalibration = async (extension: LaunchedExtension, page: Page): Promi
     const [tab] = await tabs.query({ url });
     await scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/calibrate.js'] });
   }, pattern);
-  // Its words wait for the settings, and a fresh browser tells late what an administrator wants (playwright.config.ts).
   await page.locator('warm-reply-calibrate .guide').waitFor();
 };
 
