@@ -40,7 +40,7 @@ describe('the phrase check on the development sentences', () => {
   });
 
   it('finds the sentences that hurt', () => {
-    expect(report.all.recall).toBeGreaterThanOrEqual(0.98);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.99);
     // 0.97 until the model came: rules fitted to these very sentences reached it, and 7.4 % of unseen good ones with them.
     expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.92);
   });
@@ -69,10 +69,10 @@ describe('the phrase check on the frozen sentences', () => {
   it('keeps the figures of first sight', () => {
     console.table({ frozen: inPercent(report.all), ...table(report.byCategory) });
     console.log(`frozen benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
-    expect(report.all.recall).toBeGreaterThanOrEqual(0.92);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.96);
     expect(report.all.recallAtWarn).toBeGreaterThanOrEqual(0.76);
-    expect(report.benignAtWarn).toBeLessThanOrEqual(0.035);
-    expect(report.benignAny).toBeLessThanOrEqual(0.14);
+    expect(report.benignAtWarn).toBeLessThanOrEqual(0.02);
+    expect(report.benignAny).toBeLessThanOrEqual(0.1);
   });
 });
 
@@ -83,7 +83,7 @@ describe("the phrase check on a stranger's sentences", () => {
   it('keeps the figures of first sight', () => {
     console.table({ stranger: inPercent(report.all), ...table(report.byCategory) });
     console.log(`stranger's benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
-    expect(report.all.recall).toBeGreaterThanOrEqual(0.9);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.93);
     expect(report.benignAtWarn).toBeLessThanOrEqual(0.01);
     expect(report.benignAny).toBeLessThanOrEqual(0.06);
   });
@@ -100,7 +100,7 @@ describe('the phrase check on the held-back fifth of our own sentences', () => {
     console.table({ 'held back': inPercent(report.all), ...table(report.byCategory) });
     console.table(table(report.byVariant));
     console.log(`held-back benign ${report.benignRows}: any ${report.benignAny}, at warn ${report.benignAtWarn}`);
-    expect(report.all.recall).toBeGreaterThanOrEqual(0.75);
+    expect(report.all.recall).toBeGreaterThanOrEqual(0.78);
     expect(report.benignAtWarn).toBeLessThanOrEqual(0.01);
     expect(report.benignAny).toBeLessThanOrEqual(0.06);
   });

@@ -44,7 +44,7 @@ const correctWords = (finding: Finding, correction: string | undefined): Finding
 /**
  * A rule speaks of words, the model of the whole sentence: the surer it is that nothing is wrong, the quieter the rule. It
  * is not asked about words that are unmistakable or the house's own, nor about what it has never learned (quality), nor where
- * the house is quoted: there it matters who speaks.
+ * the house is quoted: there it matters who speaks. Where the rule's words are all that is said, nothing beside them speaks for them.
  */
 function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[], facts: DraftFacts): Finding[] {
   const { text, quotes } = facts;
@@ -58,7 +58,9 @@ function findByRules(places: readonly JudgedPlace[], readings: readonly Reading[
     const reading = isBeyondDoubt ? undefined : readings.find((it) => contains(it, place));
     const margin = reading?.margin ?? Number.POSITIVE_INFINITY;
     if (margin < bounds.dropBelow[rule.severity]) return [];
-    const severity = isLowered || margin < bounds.lowerBelow[rule.severity] ? 'hint' : rule.severity;
+    const isDoubted =
+      margin < bounds.lowerBelow[rule.severity] && !(reading && contains(place, trimPunctuation(text, reading)));
+    const severity = isLowered || isDoubted ? 'hint' : rule.severity;
     return [correctWords(placeFinding(text, place, rule, severity), rule.corrections?.[pattern])];
   });
 }

@@ -5,11 +5,11 @@ import type { Reading } from './propose';
 /** Margins (log odds) at which the model is heard; chosen on held-back sentences, see test/eval/README.md. */
 export const bounds = {
   /** It speaks by itself, quietly: the sooner the more there was to read. Between these lengths (folded characters) in proportion. */
-  hintFrom: { short: { length: 4, margin: 2 }, long: { length: 7, margin: 0.85 } },
+  hintFrom: { short: { length: 4, margin: 2 }, long: { length: 7, margin: 0.45 } },
   /** As loud as its rule allows. */
-  warnFrom: 5.6,
+  warnFrom: 6,
   /** Below: sure enough that nothing is wrong to make a rule a hint, or silent. */
-  lowerBelow: { hint: 0, warn: 1, block: 3.5 },
+  lowerBelow: { hint: 0, warn: 1.5, block: 4.5 },
   dropBelow: { hint: -2, warn: -3, block: -3.5 },
 };
 
