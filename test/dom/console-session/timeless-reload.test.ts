@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { holdDismissals } from '@/entrypoints/calibrated.content/hold-dismissals';
 import { createCalibratedAdapter } from '@/utils/consoles/calibrated/adapter';
 import type { Calibration } from '@/utils/consoles/calibrated/schema';
 import { readGuardHolder } from '@/utils/consoles/shared/guard-holder';
+import { calmSituation, type Situation } from '@/utils/response-timer/situation';
 import { noon } from '../../support/conversation-events';
 import type { ContractMessage, ContractPage, ContractRow } from '../consoles/adapter-contract';
 import { pinduoduoCalibration, plainshopCalibration } from '../consoles/calibrated/calibrations';
@@ -15,11 +17,20 @@ describe('messages that were there before we looked', () => {
   let controller: AbortController;
   const passTime = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-  const start = async (calibration: Calibration = plainshopCalibration) => {
+  const start = async (calibration: Calibration = plainshopCalibration, dismissed: Situation['dismissed'] = []) => {
     controller = new AbortController();
-    const { link, session } = startPlainshopSession(createCalibratedAdapter(calibration), controller.signal);
+    const { link, session } = startPlainshopSession(
+      createCalibratedAdapter(calibration),
+      controller.signal,
+      (adapter, plain) => holdDismissals(adapter, plain, { now: () => Date.now() }),
+    );
+    if (dismissed.length > 0) link.deliver({ type: 'situation', situation: { ...calmSituation, dismissed } });
     await passTime(3000);
     return {
+      dismissAll: () => {
+        for (const { conversation } of session.readView().queue) session.intents.dismissWait(conversation);
+        return link.sent.flatMap((it) => (it.type === 'dismiss-wait' ? [it] : []));
+      },
       readWaits: () =>
         session.readView().queue.map(({ conversation, timer }) => ({
           customer: conversation.customer,
@@ -114,5 +125,41 @@ describe('messages that were there before we looked', () => {
       [true, 'unsure'],
     ]);
     expect(listReplies()).toEqual([]);
+  });
+
+  describe('and were said to need no answer', () => {
+    const rows = [row('1001', 'waiting', true), row('1002', 'waiting')];
+    const thanked: ContractMessage[] = [...asked, { id: '3', author: 'customer', text: '谢谢' }];
+    /** 不用回 for both, then the page is loaded again as `after` draws it. */
+    const reload = async (after: () => void) => {
+      draw('1001', rows, thanked);
+      const before = await start();
+      const told = before.dismissAll();
+      expect(told).toHaveLength(2);
+      expect(before.readWaits()).toEqual([]);
+      // The numbers that go along tell no text, and the same words as before give the same.
+      expect(JSON.stringify(told)).not.toMatch(/谢谢|被子/);
+      controller.abort();
+      document.body.replaceChildren();
+      await passTime(1000);
+      after();
+      return await start(plainshopCalibration, told);
+    };
+
+    it('wait no more after a reload, in the open conversation as in the list', async () => {
+      const { readWaits } = await reload(() => draw('1001', rows, thanked));
+      expect(readWaits()).toEqual([]);
+      say('_1kd8s', '还有一件事');
+      await passTime(3000);
+      expect(readWaits()).toHaveLength(1);
+    });
+
+    it.each<[string, ContractMessage[]]>([
+      ['something else', [...thanked, { id: '4', author: 'customer', text: '等等，少了一件' }]],
+      ['the same words once more', [...thanked, { id: '4', author: 'customer', text: '谢谢' }]],
+    ])('wait, not sure, where the customer has said %s since', async (_, messages) => {
+      const { readWaits } = await reload(() => draw('1001', rows, messages));
+      expect(readWaits()).toMatchObject([{ customer: '王先生', certainty: 'unsure' }]);
+    });
   });
 });
