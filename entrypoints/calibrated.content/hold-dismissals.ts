@@ -2,7 +2,7 @@ import type { Clock } from '@/utils/base/clock';
 import type { SessionLink } from '@/utils/console-session/types';
 import type { ConsoleAdapter } from '@/utils/consoles/types';
 import { formatConversationKey } from '@/utils/conversation/conversation-key';
-import type { ConsoleEvent, MessageSeen } from '@/utils/conversation/types';
+import type { ConsoleEvent, ConversationKey, MessageSeen } from '@/utils/conversation/types';
 import type { Situation } from '@/utils/response-timer/situation';
 
 type Dismissed = Situation['dismissed'][number];
@@ -13,6 +13,7 @@ interface Said {
   last: string;
   newestAt: number;
   preview: string;
+  name: string;
 }
 
 /** Nothing is known. */
@@ -49,7 +50,7 @@ export const holdDismissals = (adapter: ConsoleAdapter, link: SessionLink, clock
   let deliver: Parameters<SessionLink['start']>[0] = () => undefined;
 
   const readSaid = (id: string): Said =>
-    saidBy.get(id) ?? { count: 0, last: '', newestAt: Number.NEGATIVE_INFINITY, preview: '' };
+    saidBy.get(id) ?? { count: 0, last: '', newestAt: Number.NEGATIVE_INFINITY, preview: '', name: '' };
   const nameOf = ({ conversation, at }: Dismissed) => `${formatConversationKey(conversation)}\n${at}`;
   const tell = () => {
     if (!situation) return;
@@ -57,11 +58,22 @@ export const holdDismissals = (adapter: ConsoleAdapter, link: SessionLink, clock
     deliver({ type: 'situation', situation: { ...situation, dismissed } });
   };
 
+  /** By name and words alone one of two namesakes would be taken for the other. */
+  const hasNamesake = ({ identity }: ConversationKey, id: string): boolean => {
+    const { name } = readSaid(id);
+    return (
+      identity === 'weak' && [...saidBy].some(([other, said]) => other !== id && said.name === name && name !== '')
+    );
+  };
+  const isHeld = ({ conversation, marks = [] }: Dismissed): boolean => {
+    const id = formatConversationKey(conversation);
+    return isUnchanged(readSaid(id), marks) && !hasNamesake(conversation, id);
+  };
+
   const compare = (): boolean => {
-    const found = (situation?.dismissed ?? []).filter((it) => {
-      const isOpen = it.marks && it.at < startedAt && !heldUntil.has(nameOf(it));
-      return isOpen && isUnchanged(readSaid(formatConversationKey(it.conversation)), it.marks ?? []);
-    });
+    const found = (situation?.dismissed ?? []).filter(
+      (it) => it.at < startedAt && !heldUntil.has(nameOf(it)) && isHeld(it),
+    );
     for (const it of found) heldUntil.set(nameOf(it), clock.now());
     return found.length > 0;
   };
@@ -80,7 +92,9 @@ export const holdDismissals = (adapter: ConsoleAdapter, link: SessionLink, clock
     const said = readSaid(id);
     saidBy.set(
       id,
-      event.type === 'message-seen' ? noteMessage(said, event) : { ...said, preview: event.preview ?? '' },
+      event.type === 'message-seen'
+        ? noteMessage(said, event)
+        : { ...said, preview: event.preview ?? '', name: event.name },
     );
     if (isDue) return;
     isDue = true;

@@ -161,5 +161,13 @@ describe('messages that were there before we looked', () => {
       const { readWaits } = await reload(() => draw('1001', rows, messages));
       expect(readWaits()).toMatchObject([{ customer: '王先生', certainty: 'unsure' }]);
     });
+
+    it('wait again where two of one name stand there: nobody can say who is who', async () => {
+      const { readWaits } = await reload(() => {
+        draw('1001', rows, thanked);
+        for (const name of document.querySelectorAll('._l8j0c ._h3l9d')) name.textContent = '王先生';
+      });
+      expect(readWaits()).toHaveLength(2);
+    });
   });
 });
