@@ -1,5 +1,5 @@
 import { ActionButton } from '../overlay/ActionButton';
-import { isNothingFound } from './describe-view';
+import { describeLost, isNothingFound } from './describe-view';
 import { KeyHints } from './KeyHints';
 import { PartLine } from './PartLine';
 import type { CalibrateProps } from './types';
@@ -8,6 +8,7 @@ import type { CalibrateProps } from './types';
 export function StepBody({ t, view, intents }: CalibrateProps) {
   const { step, parts, focus, waiting, canConfirm, position } = view;
   const focused = parts[focus];
+  const lost = describeLost(t, view);
   if (step === 'menu') return null;
   return (
     <>
@@ -18,6 +19,7 @@ export function StepBody({ t, view, intents }: CalibrateProps) {
             <PartLine key={part.part} t={t} part={part} isFocused={index === focus} intents={intents} index={index} />
           ))}
         </ul>
+        {lost !== '' && <p className="guide-note">{lost}</p>}
         {waiting !== 'no' && <p className="guide-note">{t.waiting[waiting]}</p>}
       </div>
       <div className="actions guide-actions">

@@ -11,8 +11,15 @@ export const describePick = (t: CalibrateCatalogue, { part, author }: PickView):
 /** Why a part is proposed, or what is the matter with it. */
 export const describePart = (t: CalibrateCatalogue, { state, reason, isNeeded }: GuidePartView): string => {
   if (state === 'left-out') return t.leftOut;
-  if (state === 'missing' || !reason) return isNeeded ? t.neededMissing : t.missing;
+  if (state === 'lost' && !isNeeded) return t.lost;
+  if (state !== 'found' || !reason) return isNeeded ? t.neededMissing : t.missing;
   return t.reasons[reason];
+};
+
+/** Something that the page was calibrated with is not found: it is asked for in so many words. */
+export const describeLost = (t: CalibrateCatalogue, { parts }: GuideView): string => {
+  const lost = parts.find(({ state, isNeeded }) => state === 'lost' && !isNeeded);
+  return lost ? t.lostNote(t.parts[lost.part]) : '';
 };
 
 /** 我看到 12 条消息，最后一条是顾客说的，对吗？ */
@@ -42,5 +49,6 @@ export const describeForReaders = (t: CalibrateCatalogue, view: GuideView): stri
   if (view.waiting === 'no-message') return `${place} ${t.waiting[view.waiting]}`;
   const part = parts[focus];
   const candidate = part && part.choice > 0 && part.choices > 1 ? t.candidate(part.choice, part.choices) : '';
-  return `${place} ${t.steps[step].ask} ${part ? `${t.parts[part.part]}: ${describePart(t, part)} ${candidate}` : ''}`;
+  const about = part ? `${t.parts[part.part]}: ${describePart(t, part)} ${candidate}` : '';
+  return `${place} ${t.steps[step].ask} ${about} ${describeLost(t, view)}`;
 };

@@ -20,7 +20,7 @@ interface OverlayProps {
 export function Overlay({ t, view, intents, now }: OverlayProps) {
   const viewport = useViewport();
   return (
-    <OverlayFrame label={t.overlay.label} intents={intents}>
+    <OverlayFrame label={t.overlay.label} isPaused={view.isPaused} intents={intents}>
       {view.isVisible && <RowMarks t={t} marks={view.marks} from={view.markFrom} now={now} />}
       <Dock t={t} intents={intents} viewport={viewport} view={view} now={now} />
     </OverlayFrame>

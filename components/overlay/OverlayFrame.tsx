@@ -5,6 +5,7 @@ import type { OverlayIntents } from './types';
 interface OverlayFrameProps {
   /** The landmark's name; the panels stand in none of their own. */
   label?: string;
+  isPaused?: boolean;
   intents: Pick<OverlayIntents, 'returnToDraft'>;
   children: ReactNode;
 }
@@ -15,13 +16,18 @@ const keepCaret = (event: MouseEvent<HTMLElement>) => {
 };
 
 /** What holds for everything in the shadow root: the caret stays, and Esc leads back to it. */
-export function OverlayFrame({ label, intents, children }: OverlayFrameProps) {
+export function OverlayFrame({ label, isPaused, intents, children }: OverlayFrameProps) {
   /** What no surface used for itself leads back to the composer. */
   const leaveOnEscape = ({ key, nativeEvent }: KeyboardEvent<HTMLElement>) => {
     if (key === 'Escape' && !nativeEvent.defaultPrevented && !isComposingKey(nativeEvent)) intents.returnToDraft();
   };
   return (
-    <section className="overlay" aria-label={label} onMouseDown={keepCaret} onKeyDown={leaveOnEscape}>
+    <section
+      className={isPaused ? 'overlay is-paused' : 'overlay'}
+      aria-label={label}
+      onMouseDown={keepCaret}
+      onKeyDown={leaveOnEscape}
+    >
       {children}
     </section>
   );

@@ -5,8 +5,10 @@ import type { OverlayBanner } from './types';
 export function describeBanner(t: ConsoleCatalogue, banner: OverlayBanner): string {
   const { banners, parts } = t.overlay;
   switch (banner.kind) {
-    case 'blind':
-      return banners.blind(banner.parts.map((part) => parts[part] ?? part).join(banners.partSeparator));
+    case 'blind': {
+      const missing = banner.parts.map((part) => parts[part] ?? part).join(banners.partSeparator);
+      return banner.canShowAgain ? banners.blindCalibrated(missing) : banners.blind(missing);
+    }
     case 'status':
       return banners.statuses[banner.status];
     case 'presence': {

@@ -156,6 +156,8 @@ export interface SuggestionView {
 
 export interface OverlayView {
   isVisible: boolean;
+  /** The page cannot be understood: every time stands still, and looks like it. */
+  isPaused: boolean;
   queue: readonly QueueRow[];
   /** Rows that are in sight. */
   marks: readonly RowMark[];

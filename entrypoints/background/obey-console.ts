@@ -75,7 +75,7 @@ export const createConsoleObeyer =
         await orders.takeReply(message, from);
         return findings.noteReply(from.pageId);
       case 'dismiss-wait':
-        return orders.dismiss(message.conversation, from, message.at);
+        return orders.dismiss(message, from);
       case 'restore-wait':
         return orders.restore(message.conversation, from);
       case 'snooze':

@@ -10,6 +10,7 @@ import type { Calibration } from '@/utils/conversation/calibration/schema';
 import type { CalibrationAnswer } from '@/utils/messaging/calibration-port';
 import { createConsoleLink } from '@/utils/messaging/console-link';
 import { chooseCalibration } from './choose-calibration';
+import { holdDismissals } from './hold-dismissals';
 import { showFarewell } from './show-farewell';
 
 /** The helpers of one calibrated page: there is one session or none, and it follows what the background says. */
@@ -33,10 +34,10 @@ export const createCalibratedRun = (root: Document) => {
     const controller = new AbortController();
     const { signal } = controller;
     const link = createConsoleLink({ signal, logger: consoleLogger, clock: systemClock });
+    const adapter = carryWaits(createCalibratedAdapter(calibration), waits);
     const session = startConsoleSession({
-      adapter: carryWaits(createCalibratedAdapter(calibration), waits),
+      ...holdDismissals(adapter, link, systemClock),
       root,
-      link,
       clock: systemClock,
       signal,
       copyText: (text) => navigator.clipboard.writeText(text),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { calibratedMatchesByConsole, matchesByConsole } from '@/utils/consoles/matches';
@@ -111,7 +111,13 @@ describe('habits of the house', () => {
         .filter((id) => matchesByConsole[id] !== undefined)
         .map((id) => `${id}: has an adapter of its own as well, matchesByConsole in matches.ts`),
     ]).toEqual([]);
+    const contracts = readdirSync(join(projectRoot, 'test/dom/consoles'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /-contract\.test\.ts$|named-pages\.ts$/.test(name))
+      .map((name) => readFileSync(join(projectRoot, 'test/dom/consoles', name), 'utf8'))
+      .join('\n');
     for (const { id, calibration } of shippedCalibrations) {
+      expect(contracts, `a contract test of ${id}`).toContain(`@/utils/consoles/${id}/calibration'`);
+      expect(existsSync(join(projectRoot, 'test/consoles', id, 'index.html')), `a simulation of ${id}`).toBe(true);
       expect(calibration, `calibration.ts of ${id}`).toMatchObject({ console: id, source: 'shipped' });
       expect(isPlausiblePlace(calibration), `${id}: host and pathPrefix of calibration.ts are an address`).toBe(true);
       expect(

@@ -72,9 +72,7 @@ describe('import rules', () => {
   });
 
   it('shortens no name that two content scripts share', () => {
-    const config = readFileSync(join(projectRoot, 'wxt.config.ts'), 'utf8');
-    const shortened = /\^\(([\w|]+)\)\$\/;/.exec(config)?.[1]?.split('|') ?? [];
-    expect(shortened.length).toBeGreaterThan(50);
+    const shortened = listShortened();
     const contracts = ['types.ts', 'mount-overlay.tsx', 'panel-holder.ts'].map((name) => `components/overlay/${name}`);
     const mention = (path: string, name: string) =>
       new RegExp(`\\b${name}\\b`).test(sources.find((it) => it.path === path)?.code ?? '');
@@ -86,6 +84,28 @@ describe('import rules', () => {
     expect(crossing).toEqual([]);
   });
 
+  it('shortens no name that stands in a message: its other end is another bundle', async () => {
+    // The scripts that hear of calibrations shorten none (wxt.config.ts).
+    const ports = sources.filter(
+      ({ path, code }) => /^utils\/messaging\/(?!calibrat)/.test(path) && /\bz\.object\(/.test(code),
+    );
+    const told = new Map<string, string>();
+    // A port keeps most of its messages to itself: its text tells their keys.
+    for (const { path, code } of ports) {
+      for (const [, key] of code.matchAll(/[{,]\s*(\w+)(?=\s*[:,}])/g)) if (key) told.set(key, path);
+    }
+    // What lies in them comes from elsewhere.
+    for (const path of collectReachable(ports.map(({ path }) => path))) {
+      if (!/\bz\.object\(/.test(sources.find((it) => it.path === path)?.code ?? '')) continue;
+      for (const part of Object.values(await loadModule(path))) for (const key of listKeys(part)) told.set(key, path);
+    }
+    // A wait told to the background, the profile that comes back, and the rules that come after it.
+    for (const key of ['waitedMs', 'phrases', 'listSizes', 'program']) expect([...told.keys()]).toContain(key);
+    expect(listShortened().flatMap((name) => (told.has(name) ? `${name} is a key of ${told.get(name)}` : []))).toEqual(
+      [],
+    );
+  });
+
   it('keeps components, consoles and the session out of the worker', () => {
     const reachable = collectReachable(
       sources.filter((it) => it.path.startsWith('entrypoints/background/')).map((it) => it.path),
@@ -94,6 +114,43 @@ describe('import rules', () => {
     expect([...reachable].filter((path) => forbidden.test(path))).toEqual([]);
   });
 });
+
+const listShortened = (): string[] => {
+  const config = readFileSync(join(projectRoot, 'wxt.config.ts'), 'utf8');
+  const shortened = /\^\(([\w|]+)\)\$\/;/.exec(config)?.[1]?.split('|') ?? [];
+  expect(shortened.length).toBeGreaterThan(50);
+  return shortened;
+};
+
+const modules = import.meta.glob('../../utils/**/*.ts');
+const loadModule = async (path: string): Promise<object> => {
+  const loaded = await modules[`../../${path}`]?.();
+  if (typeof loaded !== 'object' || loaded === null) throw new Error(`${path} cannot be loaded`);
+  return loaded;
+};
+
+/** Every name that data of a zod schema, or of one that lies in it, may carry. */
+const listKeys = (part: unknown, seen = new Set<unknown>()): string[] => {
+  if (typeof part !== 'object' || part === null || seen.has(part)) return [];
+  seen.add(part);
+  if ('_zod' in part) return listKeysOf(Reflect.get(Object(part._zod), 'def'), seen);
+  return Object.values(part).flatMap((it) => listKeys(it, seen));
+};
+
+const listKeysOf = (def: unknown, seen: Set<unknown>): string[] => {
+  if (typeof def !== 'object' || def === null) return [];
+  const { type, shape, keyType } = { type: '', shape: {}, keyType: undefined, ...def };
+  const fields = type === 'object' ? Object.entries(Object(shape)) : [];
+  const recordKeys = type === 'record' ? listNames(keyType) : [];
+  const inner = [...Object.values(def), ...fields.map(([, field]) => field)];
+  return [...fields.map(([name]) => name), ...recordKeys, ...inner.flatMap((it) => listKeys(it, seen))];
+};
+
+/** The names an enum of a record's keys lists. */
+const listNames = (schema: unknown): string[] => {
+  const { entries = {} } = { ...Reflect.get(Object(Reflect.get(Object(schema), '_zod')), 'def') };
+  return Object.keys(Object(entries));
+};
 
 /** Everything the given files load when they run: types are erased, so `import type` does not count. */
 const collectReachable = (from: string[]): Set<string> => {

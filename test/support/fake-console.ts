@@ -1,5 +1,5 @@
 import type { SessionLink } from '@/utils/console-session/types';
-import type { ConsoleAdapter, ConsoleIo, Draft, DraftFill, SendAttempt } from '@/utils/consoles/types';
+import type { ConsoleAdapter, ConsoleIo, Draft, DraftFill, FillProblem, SendAttempt } from '@/utils/consoles/types';
 import type { ConsoleEvent, ConversationKey } from '@/utils/conversation/types';
 import { consoleCatalogues } from '@/utils/i18n/console-catalogue';
 import { packCatalogue } from '@/utils/i18n/packed-catalogue';
@@ -15,6 +15,7 @@ export const createFakeConsole = () => {
   let decide: ((attempt: SendAttempt) => 'send' | 'hold') | undefined;
   let draft: Draft = { text: '', selection: { start: 0, end: 0 }, conversation: undefined, isFocused: true };
   const fills: DraftFill[] = [];
+  let refusal: FillProblem | undefined;
   const pointed: ConversationKey[] = [];
 
   const emit = (event: ConsoleEvent) => io?.emit(event);
@@ -29,6 +30,7 @@ export const createFakeConsole = () => {
           if (JSON.stringify(fill.conversation) !== JSON.stringify(draft.conversation)) {
             return { ok: false, reason: 'other-conversation' };
           }
+          if (refusal) return { ok: false, reason: refusal };
           const before = draft.text;
           const range =
             fill.range === 'all'
@@ -70,6 +72,10 @@ export const createFakeConsole = () => {
     emit,
     type,
     fills,
+    /** From now on the composer takes nothing. */
+    refuseFills: (reason: FillProblem) => {
+      refusal = reason;
+    },
     pointed,
     report: (problem: Parameters<ConsoleIo['report']>[0]) => io?.report(problem),
     open: (conversation: ConversationKey, name: string) => {

@@ -116,6 +116,7 @@ export const sampleTeam = (change: Partial<TeamView> = {}): TeamView => ({
 
 export const sampleView = (change: Partial<OverlayView> = {}): OverlayView => ({
   isVisible: true,
+  isPaused: false,
   queue: sampleQueue(),
   marks: [],
   markFrom: 'calm',

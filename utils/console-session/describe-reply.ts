@@ -17,7 +17,7 @@ export const describeReply = (
   event: ConsoleEvent,
 ): FromConsole | undefined => {
   if (event.type !== 'message-seen' || event.message.author !== 'agent') return undefined;
-  if (event.at - event.message.sentAt > longestLagMs) return undefined;
+  if (event.isOld || event.at - event.message.sentAt > longestLagMs) return undefined;
   const id = formatConversationKey(event.conversation);
   const waiting = before.conversations.conversations.get(id);
   const answered = after.conversations.conversations.get(id);

@@ -78,6 +78,8 @@ export interface RowSeen extends EventBase {
   isActive: boolean;
   /** Who wrote last, where the row tells. */
   lastAuthor?: Author;
+  /** The row's line of the last message, where it shows one. */
+  preview?: string;
   /** The row shows another last message than before: somebody has written again. */
   hasNewPreview?: boolean;
 }
@@ -94,6 +96,8 @@ export interface MessageSeen extends EventBase {
   type: 'message-seen';
   conversation: ConversationKey;
   message: Message;
+  /** It stood there already when we looked, and the page does not tell since when: no answer of now. */
+  isOld?: boolean;
 }
 export interface MessageWithdrawn extends EventBase {
   type: 'message-withdrawn';

@@ -62,7 +62,13 @@ export const fromConsoleSchema = z.discriminatedUnion('type', [
     ),
   }),
   /** 不用回, and its undo. `at`: nothing sent until then waits any more, ms since 1970. */
-  z.object({ type: z.literal('dismiss-wait'), conversation: conversationKeySchema, at: z.number() }),
+  z.object({
+    type: z.literal('dismiss-wait'),
+    conversation: conversationKeySchema,
+    at: z.number(),
+    /** As in the situation. */
+    marks: z.optional(z.array(z.number())),
+  }),
   z.object({ type: z.literal('restore-wait'), conversation: conversationKeySchema }),
   /** Without a conversation: everything. `until` 0 ends it. */
   z.object({ type: z.literal('snooze'), conversation: z.optional(conversationKeySchema), until: z.number() }),

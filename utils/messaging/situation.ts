@@ -55,7 +55,9 @@ export const situationSchema = z.object({
   budgets: z.array(budgetSchema),
   promises: z.array(promiseEntrySchema),
   presence: z.array(presenceAlarmSchema),
-  dismissed: z.array(z.object({ conversation: conversationKeySchema, at: z.number() })),
+  dismissed: z.array(
+    z.object({ conversation: conversationKeySchema, at: z.number(), marks: z.optional(z.array(z.number())) }),
+  ),
   snoozed: z.array(z.object({ conversation: conversationKeySchema, until: z.number() })),
   allSnoozedUntil: z.number(),
   coverUntil: z.number(),

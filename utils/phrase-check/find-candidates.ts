@@ -17,7 +17,7 @@ export interface Sighting {
   candidates: Candidate[];
   /** Per rule index: places of its `unless` patterns. */
   unless: Map<number, LineMatch[]>;
-  unlessInSentence: Map<number, LineMatch[]>;
+  inSentence: Map<number, LineMatch[]>;
   cues: Map<CueKind, LineMatch[]>;
 }
 
@@ -29,7 +29,7 @@ function addTo<Key>(map: Map<Key, LineMatch[]>, key: Key, match: LineMatch): voi
 
 /** One pass over the folded text: all places of rules, exceptions and cues. */
 export function findCandidates(compiled: CompiledRules, text: FoldedText): Sighting {
-  const sighting: Sighting = { candidates: [], unless: new Map(), unlessInSentence: new Map(), cues: new Map() };
+  const sighting: Sighting = { candidates: [], unless: new Map(), inSentence: new Map(), cues: new Map() };
   const { anchoredStarts, anchored, matchLine } = compiled;
   const { bits, before, after } = compiled.listBits;
   const { codes, length } = text;
@@ -55,7 +55,7 @@ function note(sighting: Sighting, { owners }: LineTable, line: number, match: Li
     const { start, end } = match;
     sighting.candidates.push({ rule: id, pattern: owners[line * ownerSize + 2] ?? 0, start, end });
   } else if (role === UNLESS) addTo(sighting.unless, id, match);
-  else if (role === UNLESS_IN_SENTENCE) addTo(sighting.unlessInSentence, id, match);
+  else if (role === UNLESS_IN_SENTENCE) addTo(sighting.inSentence, id, match);
   else {
     const kind = cueKinds[id];
     if (kind) addTo(sighting.cues, kind, match);

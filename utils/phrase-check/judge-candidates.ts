@@ -21,7 +21,7 @@ const appliesHere = (rule: RuleMeta, context: CheckContext | undefined): boolean
 
 function isExcepted(candidate: Candidate, sighting: Sighting, facts: DraftFacts): boolean {
   if (sighting.unless.get(candidate.rule)?.some((exception) => overlaps(exception, candidate))) return true;
-  const exceptions = sighting.unlessInSentence.get(candidate.rule);
+  const exceptions = sighting.inSentence.get(candidate.rule);
   if (!exceptions) return false;
   const sentence = sentenceAround(facts, candidate);
   return exceptions.some((exception) => contains(sentence, exception));

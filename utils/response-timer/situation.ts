@@ -71,8 +71,11 @@ export interface Situation {
   budgets: Budget[];
   promises: PromiseEntry[];
   presence: PresenceAlarm[];
-  /** 不用回: nothing that this customer sent until `at` waits any more. */
-  dismissed: { conversation: ConversationKey; at: number }[];
+  /**
+   * 不用回: nothing that this customer sent until `at` waits any more. `marks`: of a page that tells no times, what stood there
+   * then; entrypoints/calibrated.content/hold-dismissals.ts.
+   */
+  dismissed: { conversation: ConversationKey; at: number; marks?: number[] | undefined }[];
   snoozed: { conversation: ConversationKey; until: number }[];
   /** Everything is snoozed until then, ms since 1970; 0: nothing is. */
   allSnoozedUntil: number;

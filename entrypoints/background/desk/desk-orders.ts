@@ -24,6 +24,7 @@ interface OrderParts {
 }
 
 type ReplySeen = Extract<FromConsole, { type: 'reply-seen' }>;
+type Dismissed = Omit<Extract<FromConsole, { type: 'dismiss-wait' }>, 'type'>;
 
 /** Longer than a working day nobody is away. */
 const longestCoverMinutes = 480;
@@ -54,10 +55,10 @@ export const createDeskOrders = (parts: OrderParts) => {
         return followUps.takeReply(reply, policy.promises, policy.response.schedule.timeZone);
       });
     },
-    dismiss: async (conversation: ConversationKey, from: ConnectedConsole, at: number): Promise<void> => {
+    dismiss: async ({ conversation, at, marks }: Dismissed, from: ConnectedConsole): Promise<void> => {
       if (!concerns(conversation, from)) return;
       await carryOut(() => {
-        queue.dismiss(conversation, from.tabId, at);
+        queue.dismiss({ conversation, tabId: from.tabId, at, ...(marks && { marks }) });
         void recorder.dismiss(conversation, at).then(numbers.invalidate);
       });
     },

@@ -15,7 +15,7 @@ export const queueStateSchema = z.object({
     z.object({ ...scope, holders: z.record(z.string(), z.omit(queueEntrySchema, { name: true })) }),
   ),
   answered: z.record(z.string(), z.object({ at: z.number(), knownBy: z.array(z.string()) })),
-  dismissed: z.record(z.string(), z.object({ ...scope, at: z.number() })),
+  dismissed: z.record(z.string(), z.object({ ...scope, at: z.number(), marks: z.optional(z.array(z.number())) })),
   snoozed: z.record(z.string(), z.object({ ...scope, until: z.number() })),
   allSnoozedUntil: z.number(),
 });

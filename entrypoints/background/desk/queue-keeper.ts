@@ -12,7 +12,7 @@ import {
   settleReply,
   snoozeWait,
 } from '@/utils/response-timer/queue/settle-waits';
-import { emptyQueue, type MergedLine, type ReportingPage } from '@/utils/response-timer/queue/types';
+import { type Dismissal, emptyQueue, type MergedLine, type ReportingPage } from '@/utils/response-timer/queue/types';
 import type { ConnectedConsole } from '../console-hub';
 import { queueStateSchema } from './kept-schemas';
 import { createKeptState } from './kept-state';
@@ -71,8 +71,7 @@ export const createQueueKeeper = ({ clock, logger, listConsoles }: QueueKeeperPa
     },
     settle: (conversation: ConversationKey, repliedAt: number, from: ConnectedConsole) =>
       kept.write(settleReply(kept.read(), { conversation, tabId: from.tabId }, repliedAt, from.pageId)),
-    dismiss: (conversation: ConversationKey, tabId: number, at: number) =>
-      kept.write(dismissWait(kept.read(), { conversation, tabId }, at)),
+    dismiss: (dismissal: Dismissal) => kept.write(dismissWait(kept.read(), dismissal)),
     restore: (conversation: ConversationKey, tabId: number) =>
       kept.write(restoreWait(kept.read(), { conversation, tabId })),
     /** From one of our own pages a weak conversation is snoozed in every tab that shows it. */

@@ -20,6 +20,8 @@ export interface ContractRow {
   group: Extract<RowGroup, 'waiting' | 'overdue' | 'answered'>;
   remainingSeconds?: number;
   isActive?: boolean;
+  /** The row's line of the last message. */
+  preview?: string;
 }
 export interface ContractMessage {
   /** As the page numbers them, thirteen digits; the adapter tells exactly this id. */
@@ -37,6 +39,8 @@ export interface ContractPage {
   status: ConsoleStatus;
 }
 
+type SilentAbout = 'times' | 'status' | 'countdown' | 'message-numbers' | 'active-row' | 'row-preview';
+
 /** How one console's page is drawn for the suite, with nothing but what is known of the real one. */
 export interface ContractHarness {
   adapter: ConsoleAdapter;
@@ -50,7 +54,7 @@ export interface ContractHarness {
   findSendControl(): HTMLElement;
   shop: string;
   /** What this console's page does not show, so that no adapter can tell it. */
-  silent?: readonly ('times' | 'status' | 'countdown' | 'message-numbers' | 'active-row')[];
+  silent?: readonly SilentAbout[];
   /** What is told of a row with this many seconds left, where the page shows the time gone by. */
   countdownOf?(remainingSeconds: number): PageCountdown;
   /** The group that the page shows a row in, where it has fewer than the suite. */
@@ -76,9 +80,16 @@ const page: ContractPage = {
   status: 'online',
   open: '1001',
   rows: [
-    { customer: '1001', name: 'S*******n', group: 'waiting', remainingSeconds: 50, isActive: true },
-    { customer: '1002', name: 'S*******n', group: 'overdue' },
-    { customer: '1003', name: 'X*K', group: 'answered' },
+    {
+      customer: '1001',
+      name: 'S*******n',
+      group: 'waiting',
+      remainingSeconds: 50,
+      isActive: true,
+      preview: '什么时候发货',
+    },
+    { customer: '1002', name: 'S*******n', group: 'overdue', preview: '有人吗' },
+    { customer: '1003', name: 'X*K', group: 'answered', preview: '好的，谢谢' },
   ],
   messages: [
     { id: idOf(0), author: 'customer', text: '你好，在吗？' },
@@ -107,8 +118,7 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
       customer: harness.weakNameOf?.(customer) ?? customer,
       identity: harness.weakNameOf ? 'weak' : 'stable',
     });
-    const isSilent = (about: 'times' | 'status' | 'countdown' | 'message-numbers' | 'active-row') =>
-      harness.silent?.includes(about) ?? false;
+    const isSilent = (about: SilentAbout) => harness.silent?.includes(about) ?? false;
     const lacks = (part: ConsolePart) => harness.lacks?.includes(part) ?? false;
     const hasMessages = () => !harness.uncalibrated?.includes('message-pane');
     /** These problems, after those that are told from the start. */
@@ -179,6 +189,32 @@ export const describeAdapterContract = (name: string, createHarness: () => Contr
             { conversation: keyOf('1002'), group: groupOf('1002'), isActive: false },
             { conversation: keyOf('1003'), group: groupOf('1003'), isActive: false },
           ].sort((a, b) => a.conversation.customer.localeCompare(b.conversation.customer)),
+        );
+      });
+
+      it('what the row calls each customer, and the last message it shows', async () => {
+        await start();
+        const tell = ({ customer, name, preview }: ContractRow) => ({
+          customer: keyOf(customer).customer,
+          name: harness.weakNameOf?.(customer) ?? name,
+          preview: isSilent('row-preview') ? undefined : preview,
+        });
+        const byCustomer = (a: { customer: string }, b: { customer: string }) => a.customer.localeCompare(b.customer);
+        const listTold = () =>
+          ofType(events, 'row-seen').map(({ conversation: { customer }, name, preview }) => ({
+            customer,
+            name,
+            preview,
+          }));
+        const hint = unlessHarness("weakNameOf (name) or silent: ['row-preview'] (preview)");
+        expect(listTold().sort(byCustomer), hint).toEqual(page.rows.map(tell).sort(byCustomer));
+        take();
+        const rows = page.rows.map((row) => (row.customer === '1002' ? { ...row, preview: '还在吗' } : row));
+        harness.draw({ ...page, rows });
+        await settle();
+        const changed = ofType(events, 'row-seen');
+        expect(changed.map(({ preview, hasNewPreview }) => [preview, hasNewPreview])).toEqual(
+          isSilent('row-preview') ? [] : [['还在吗', true]],
         );
       });
 

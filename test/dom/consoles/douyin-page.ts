@@ -13,14 +13,17 @@ export const readElapsed = (remainingSeconds: number): number => 60 - remainingS
 export const readDouyinId = ({ id, author, isWithdrawn }: ContractMessage): string =>
   author === 'system' && !isWithdrawn ? `${id}_CsAssign_1` : id;
 
-const drawRow = ({ customer, group, remainingSeconds, isActive }: ContractRow, frame: ListFrame): string => {
+const drawRow = (
+  { customer, group, remainingSeconds, isActive, preview = '3分钟' }: ContractRow,
+  frame: ListFrame,
+): string => {
   const isWaiting = group !== 'answered';
   const time = remainingSeconds === undefined ? (isWaiting ? '5分钟' : '') : `${readElapsed(remainingSeconds)}秒`;
   const name = names[customer] ?? customer;
   return `<div class="Kc81u ${isWaiting ? 'needReply__Qa2' : ''} ${isActive ? 'tYq0z' : ''}" data-qa-id="qa-conversation-chat-item"
       data-kora="conversation" data-btm-id="a1.b2.${frame === 'old' ? 'current' : 'recent'}">
     <div class="nameLine__3Xc" title="${name}"><span>${name.slice(0, 2)}…</span></div><div class="badge-count__1">服务态度预警</div>
-    <div data-btm="d089038"><div class="msgContent__9d"><span>3分钟</span></div>
+    <div data-btm="d089038"><div class="msgContent__9d"><span>${preview}</span></div>
       ${time && `<span class="FDBMBK87T0SHSZ_4swP6">${time}</span>`}<span class="timerParticular__2">12:40</span></div></div>`;
 };
 

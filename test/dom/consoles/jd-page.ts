@@ -1,11 +1,11 @@
 import type { ContractMessage, ContractPage, ContractRow } from './adapter-contract';
 import { names, readElapsed } from './douyin-page';
 
-const drawRow = ({ customer, group, remainingSeconds }: ContractRow): string => {
+const drawRow = ({ customer, group, remainingSeconds, preview = '最后一句' }: ContractRow): string => {
   const time =
     remainingSeconds === undefined ? (group === 'answered' ? '' : '5分钟') : `${readElapsed(remainingSeconds)}秒`;
   return `<div class="alluser-item"><span class="alluser-item-name">${names[customer] ?? customer}</span>
-    <span class="alluser-item-breifdesc">最后一句</span><span class="alluser-item-date-w">12:40</span>
+    <span class="alluser-item-breifdesc">${preview}</span><span class="alluser-item-date-w">12:40</span>
     ${time && `<span class="user-state user-none-reply-t">${time}</span>`}</div>`;
 };
 

@@ -6,13 +6,20 @@ export type BubbleFamily = 'cs' | 'seller';
 const listClasses = { waiting: 'five-minute', overdue: 'timeout-unreply', answered: 'already-reply' };
 const suffixes = { waiting: 'unTimeout', overdue: 'unTimeout', answered: 'reply' };
 
-export const drawRow = ({ customer, name, group, remainingSeconds, isActive }: ContractRow): string => `
+export const drawRow = ({
+  customer,
+  name,
+  group,
+  remainingSeconds,
+  isActive,
+  preview = '你好',
+}: ContractRow): string => `
   <li class="chat-item">
     <div class="chat-item-box transition ${isActive ? 'active' : ''}" data-random="${customer}-0-${suffixes[group]}" data-move-dom>
       <div class="chat-portrait"><img alt=""></div>
       <div class="chat-detail">
         <div class="chat-nickname"><span class="nickname-span">${name}</span></div>
-        <div class="bottom-message"><p class="chat-message-content">你好</p></div>
+        <div class="bottom-message"><p class="chat-message-content">${preview}</p></div>
       </div>
       <div class="chat-time"><p class="item-note"> 12:40 </p>
         ${remainingSeconds === undefined ? '' : `<p class="chat-unreply-time">${remainingSeconds}秒后超时</p>`}

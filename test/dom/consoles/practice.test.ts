@@ -23,6 +23,8 @@ const drawMessage = ({ id, author, text, isWithdrawn }: ContractPage['messages']
 const createHarness = (): ContractHarness => ({
   adapter: practiceAdapter,
   shop: '练习小店',
+  // Its rows show a name and a time.
+  silent: ['row-preview'],
   draw({ rows, messages, open, status }) {
     document.body.innerHTML = `
       <main data-wr-shop="练习小店">

@@ -132,6 +132,23 @@ describe('the calibration card', () => {
     expect(calls).toEqual([['confirm']]);
   });
 
+  it('asks to point at a part that was there before, or to leave it out: 对 alone does nothing', async () => {
+    const lost = part('rowPreview', { state: 'lost', reason: undefined, count: 0, choice: 0 });
+    const { click, press, button, calls, find, all } = await mountCalibrate(
+      view({ step: 'name', position: 1, total: 2, parts: [part('rowName'), lost], focus: 1, canConfirm: false }),
+    );
+    expect(all('.guide-reason').at(-1)?.textContent).toBe('以前有，现在没有找到');
+    const asked = '“最后一句”要先定下来才能往下走：请“我来指”；这个后台真的不再有，就按“没有这一项”。';
+    expect(find('.guide-note').textContent).toBe(asked);
+    expect(find('[role="status"]').textContent).toContain(asked);
+    await click(button('对'));
+    await press('Enter');
+    expect(calls).toEqual([]);
+    await click(button('我来指'));
+    await click(button('没有这一项'));
+    expect(calls).toEqual([['startPicking'], ['skip']]);
+  });
+
   it('waits for a message where there is none', async () => {
     const { find } = await mountCalibrate(view({ step: 'messages', position: 2, waiting: 'no-message' }));
     expect(find('.guide-note').textContent).toContain('请让顾客发一条');

@@ -112,7 +112,7 @@ describe('the banners', () => {
       }),
     );
     expect(overlay.find('[data-banner="blind"] .banner-text').textContent).toBe(
-      '看不到输入框、发送按钮，相关计时已停。请刷新页面；仍然这样，请联系主管。',
+      '看不到输入框、发送按钮，相关计时已停。按下面的按钮再指一次就好，其余不变。',
     );
     await overlay.click(overlay.button('重新标定此项'));
     expect(overlay.calls.splice(0)).toEqual([{ name: 'showAgain', args: [] }]);
@@ -132,6 +132,16 @@ describe('the banners', () => {
     const overlay = await mountOverlay(sampleView({ queue: [], banners: [{ kind: 'presence', alarm }] }));
     expect(overlay.find('[data-banner="presence"]').textContent).toBe('有 3 位在等，但拼多多没登录。');
     expect(overlay.find('[role="status"]').textContent).toBe('有 3 位在等，但拼多多没登录。');
+  });
+
+  it('leave no time looking as if it ran on', async () => {
+    const box = { left: 0, top: 200, width: 260, height: 64, clip: { left: 0, top: 0, width: 260, height: 600 } };
+    const mark = { id: 'a', timer: sampleTimer('urgent', 24), box };
+    const overlay = await mountOverlay(sampleView({ marks: [mark], isPaused: true }));
+    expect(overlay.all('.is-paused .queue-time').length).toBe(overlay.all('.queue-time').length);
+    expect(overlay.all('.is-paused .mark-badge')).toHaveLength(1);
+    await overlay.show(sampleView({ marks: [mark] }));
+    expect(overlay.all('.is-paused')).toHaveLength(0);
   });
 
   it('stay when the strip is hidden', async () => {

@@ -7,6 +7,7 @@ import { keepRowsOutOfSight } from './keep-rows-out-of-sight';
 import { type ReadLayout, readPageLayout } from './layout';
 import { createCalibratedReader } from './reader';
 import type { Calibration } from './schema';
+import { tellOldMessages } from './tell-old-messages';
 
 /**
  * Whether this document is the frame in which the calibration's parts stand: the script runs in each same-origin frame and
@@ -31,7 +32,8 @@ export const createCalibratedAdapter = (
   supports: (url) => isCalibratedUrl(calibration, url),
   start(io) {
     const reader = createCalibratedReader(calibration, { root: io.root, now: io.now, readLayout });
-    const told = calibration.hasVirtualRows ? keepRowsOutOfSight(io, reader.findRows) : io;
+    const dated = tellOldMessages(io);
+    const told = calibration.hasVirtualRows ? keepRowsOutOfSight(dated, reader.findRows) : dated;
     const handle = startPageAdapter(told, reader, anyComposerAccess);
     // After `start` has returned, so that whoever is told already holds the handle.
     queueMicrotask(() => {

@@ -31,6 +31,28 @@ const isAtEnd = (list: Element): boolean => {
 
 const markOf = ({ author, kind, text }: MessageContent): string => [author, kind, text].join('\n');
 
+/** After so many the times are forgotten; a message that is loaded late then counts as of now. */
+const maxTimes = 20_000;
+
+/**
+ * Where the page tells no times, older messages that are loaded by scrolling must not look like new ones: they stand before one
+ * that is known.
+ */
+const createToldTimes = () => {
+  const times = new Map<string, number>();
+  return {
+    /** When the message at `index` was sent at the latest, where later ones tell; ms since 1970. */
+    note(ids: readonly (string | undefined)[], index: number, sentAt: number): number {
+      const later = ids.slice(index + 1).flatMap((id) => times.get(id ?? '') ?? []);
+      const id = ids[index] ?? '';
+      if (times.size > maxTimes) times.clear();
+      const latest = times.get(id) ?? Math.min(sentAt, ...later.map((at) => at - 1));
+      times.set(id, latest);
+      return latest;
+    },
+  };
+};
+
 /** The messages of the pane, named and given to the conversation that is open. */
 export const createOpenMessages = (
   page: CalibratedPage,
@@ -39,6 +61,7 @@ export const createOpenMessages = (
   now: () => number,
 ): OpenMessages => {
   const order = createMessageOrder();
+  const toldTimes = createToldTimes();
   let items: ReadItem[] = [];
   let owner: string | undefined;
   /** What the pane showed when the owner changed: it still belongs to the former. */
@@ -94,7 +117,12 @@ export const createOpenMessages = (
         item = items.find((it) => it.element === element);
       }
       if (!content || item?.id === undefined || !open || formatConversationKey(open.key) !== owner) return undefined;
-      return buildReading(open, item.id, item.content, readSentAt(element, calibration, now()));
+      const reading = buildReading(open, item.id, item.content, readSentAt(element, calibration, now()));
+      if (reading.sentAt !== undefined) return reading;
+      const ids = items.map(({ id }) => id && `${owner}\n${id}`);
+      const at = now();
+      const latest = toldTimes.note(ids, items.indexOf(item), at);
+      return latest < at ? { ...reading, sentAt: latest, certainty: 'unsure', isOld: true } : reading;
     },
   };
 };

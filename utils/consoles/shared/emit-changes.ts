@@ -58,6 +58,7 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
         group,
         isActive,
         ...(lastAuthor && { lastAuthor }),
+        ...(preview && { preview }),
         ...(known && preview !== known.preview && { hasNewPreview: true }),
       });
     }
@@ -90,6 +91,7 @@ export const createChangeEmitter = ({ emit, now }: Pick<ConsoleIo, 'emit' | 'now
       ...base,
       message: { id, author, kind, text, sentAt: message.sentAt ?? base.at },
       certainty: message.sentAt === undefined ? 'unsure' : certainty,
+      ...(message.isOld && { isOld: true }),
     });
     if (message.isTransfer) emit({ type: 'transferred', ...base, sentAt: message.sentAt ?? base.at });
   };

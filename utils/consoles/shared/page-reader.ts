@@ -32,6 +32,8 @@ export interface MessageReading {
   /** ms since 1970; undefined where the page does not tell. */
   sentAt: number | undefined;
   certainty: 'sure' | 'unsure';
+  /** The page tells no time, but shows that it is older than others that are known. */
+  isOld?: boolean;
   isWithdrawn: boolean;
   /** The conversation was handed to another agent here. */
   isTransfer: boolean;

@@ -30,8 +30,11 @@ export interface Outline {
 
 export interface GuidePartView {
   part: GuidePart;
-  /** `missing`: nothing proposed yet; `left-out`: the agent says that the page has none. */
-  state: 'found' | 'missing' | 'left-out';
+  /**
+   * `missing`: nothing proposed yet; `lost`: neither, and the page was calibrated with it; `left-out`: the agent says that
+   * the page has none.
+   */
+  state: 'found' | 'missing' | 'lost' | 'left-out';
   reason: ProposalReason | undefined;
   /** How many of them stand on the page now. */
   count: number;

@@ -18,6 +18,9 @@ export const calibrate: typeof reference = {
   keys: ['↑↓ candidate', '←→ part', 'Enter correct', 'Esc back', 'Alt+J back here'],
   missing: 'Not recognised: point at it, or skip it',
   neededMissing: 'Not recognised: please point at it',
+  lost: 'Was here before, not found now',
+  lostNote: (part) =>
+    `“${part}” has to be settled first: choose “Let me point”, or “There is none” if this console no longer has it.`,
   leftOut: 'Not on this console',
   redoTitle: 'This console is calibrated already',
   redoAsk: 'Which part shall be shown again? All others stay.',

@@ -20,7 +20,7 @@ export const calibrated: typeof reference = {
   beginAgain: 'Calibrate again',
   describeBegin: (name) => `Calibrate ${name}`,
   beginNote:
-    'Its website opens. Log in and open the chat page, then click WarmReply’s icon at the top right and “Calibrate this page”.',
+    '“Calibrate” opens the console’s website. Log in and open the chat page, then click WarmReply’s icon at the top right and “Calibrate this page”.',
   grant: 'Allow this website',
   notGranted: 'No permission for the website yet: WarmReply does nothing there',
   export: 'Export',

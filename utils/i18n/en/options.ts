@@ -351,7 +351,11 @@ export const options: typeof base = {
       'A line is not two or more words parted by equals signs, or something is too long or too much. Mend it and leave the field to save.',
   },
   sites: {
-    notes: { pinduoduo: 'The chat page at mms.pinduoduo.com', practice: 'The practice page of this extension' },
+    notes: {
+      pinduoduo: 'The chat page at mms.pinduoduo.com',
+      practice: 'The practice page of this extension',
+      kuaishou: 'messages have yet to be calibrated',
+    },
   },
   language: { auto: 'Same as the browser', 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' },
   supervisor: {

@@ -88,6 +88,8 @@ export const overlay: typeof base = {
     label: 'Status',
     blind: (missing) =>
       `Cannot see ${missing}; timers there have stopped. Reload the page, and tell your supervisor if it stays.`,
+    blindCalibrated: (missing) =>
+      `Cannot see ${missing}; timers there have stopped. Show it once more, below; all else stays.`,
     partSeparator: ', ',
     refreshNeeded: 'The extension was updated. Sends are still checked; reload to bring the rest back.',
     refresh: 'Reload',

@@ -17,6 +17,8 @@ export const calibrate = {
   keys: ['↑↓ 换候选', '←→ 换一项', 'Enter 对', 'Esc 上一步', 'Alt+J 回到这里'],
   missing: '没有认出来，可以“我来指”，也可以跳过',
   neededMissing: '没有认出来，请“我来指”',
+  lost: '以前有，现在没有找到',
+  lostNote: (part: string) => `“${part}”要先定下来才能往下走：请“我来指”；这个后台真的不再有，就按“没有这一项”。`,
   leftOut: '这个后台没有',
   redoTitle: '这个后台已经标定过',
   redoAsk: '哪一项要重新指？其余的保持不变。',

@@ -15,7 +15,7 @@ export const calibrated = {
   begin: '开始标定',
   beginAgain: '重新标定',
   describeBegin: (name: string) => `标定${name}`,
-  beginNote: '会打开它的网页。登录并打开聊天页后，点浏览器右上角的暖回图标，再点「标定这个页面」。',
+  beginNote: '按「开始标定」会打开那个后台的网页。登录并打开聊天页后，点浏览器右上角的暖回图标，再点「标定这个页面」。',
   grant: '允许访问这个网站',
   notGranted: '还没有网站权限，暖回在那里什么都不做',
   export: '导出',

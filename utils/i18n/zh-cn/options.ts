@@ -310,7 +310,7 @@ export const options = {
     termsFault: '有一行不是用等号隔开的两个以上的词，或者太长、太多。改好再离开这里就会保存。',
   },
   sites: {
-    notes: { pinduoduo: 'mms.pinduoduo.com 的聊天页', practice: '扩展自带的练习页' },
+    notes: { pinduoduo: 'mms.pinduoduo.com 的聊天页', practice: '扩展自带的练习页', kuaishou: '聊天记录还要标定一次' },
   },
   language: { auto: '跟随浏览器', 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' },
   supervisor: {

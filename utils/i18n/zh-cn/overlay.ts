@@ -107,6 +107,8 @@ export const overlay = {
   banners: {
     label: '状态',
     blind: (missing: string) => `看不到${missing}，相关计时已停。请刷新页面；仍然这样，请联系主管。`,
+    /** Beside the button that shows the part again. */
+    blindCalibrated: (missing: string) => `看不到${missing}，相关计时已停。按下面的按钮再指一次就好，其余不变。`,
     /** Between the names of several parts. */
     partSeparator: '、',
     refreshNeeded: '扩展已更新。发送前检查还在，其他功能刷新后恢复。',

@@ -18,6 +18,8 @@ export const calibrate: typeof reference = {
   keys: ['↑↓ 換候選', '←→ 換一項', 'Enter 對', 'Esc 上一步', 'Alt+J 回到這裡'],
   missing: '沒有認出來，可以「我來指」，也可以跳過',
   neededMissing: '沒有認出來，請「我來指」',
+  lost: '以前有，現在沒有找到',
+  lostNote: (part) => `「${part}」要先定下來才能往下走：請「我來指」；這個後台真的不再有，就按「沒有這一項」。`,
   leftOut: '這個後台沒有',
   redoTitle: '這個後台已經標定過',
   redoAsk: '哪一項要重新指？其餘的保持不變。',

@@ -16,7 +16,7 @@ export const calibrated: typeof reference = {
   begin: '開始標定',
   beginAgain: '重新標定',
   describeBegin: (name) => `標定${name}`,
-  beginNote: '會打開它的網頁。登入並打開聊天頁後，點瀏覽器右上角的暖回圖示，再點「標定這個頁面」。',
+  beginNote: '按「開始標定」會打開那個後台的網頁。登入並打開聊天頁後，點瀏覽器右上角的暖回圖示，再點「標定這個頁面」。',
   grant: '允許存取這個網站',
   notGranted: '還沒有網站權限，暖回在那裡什麼都不做',
   export: '匯出',

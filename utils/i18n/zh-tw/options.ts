@@ -307,7 +307,11 @@ export const options: typeof base = {
     termsFault: '有一行不是用等號隔開的兩個以上的詞，或者太長、太多。改好再離開這裡就會儲存。',
   },
   sites: {
-    notes: { pinduoduo: 'mms.pinduoduo.com 的聊天頁', practice: '擴充功能內建的練習頁' },
+    notes: {
+      pinduoduo: 'mms.pinduoduo.com 的聊天頁',
+      practice: '擴充功能內建的練習頁',
+      kuaishou: '聊天記錄還要標定一次',
+    },
   },
   language: { auto: '跟隨瀏覽器', 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' },
   supervisor: {

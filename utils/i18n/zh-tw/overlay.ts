@@ -84,6 +84,7 @@ export const overlay: typeof base = {
   banners: {
     label: '狀態',
     blind: (missing) => `看不到${missing}，相關計時已停。請重新整理頁面；若仍如此，請聯絡主管。`,
+    blindCalibrated: (missing) => `看不到${missing}，相關計時已停。按下面的按鈕再指一次就好，其餘不變。`,
     partSeparator: '、',
     refreshNeeded: '擴充功能已更新。送出前檢查仍有效，其他功能重新整理後恢復。',
     refresh: '重新整理',

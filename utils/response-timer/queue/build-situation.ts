@@ -41,7 +41,7 @@ export const buildSituation = (parts: SituationParts, page?: ToldPage): Situatio
     presence: parts.presence.map(({ console, kind, since, waiting }) => ({ console, kind, since, waiting })),
     dismissed: Object.values(queue.dismissed)
       .filter(concerns)
-      .map(({ conversation, at }) => ({ conversation, at })),
+      .map(({ conversation, at, marks }) => ({ conversation, at, ...(marks && { marks }) })),
     snoozed: Object.values(queue.snoozed)
       .filter(concerns)
       .map(({ conversation, until }) => ({ conversation, until })),

@@ -1,5 +1,5 @@
 import { formatLineId } from './line-id';
-import type { KeptEntry, QueueState, Scope } from './types';
+import type { Dismissal, KeptEntry, QueueState, Scope } from './types';
 
 const retentionMs = 24 * 3_600_000;
 
@@ -14,14 +14,15 @@ export const settleReply = (state: QueueState, scope: Scope, repliedAt: number, 
   return {
     ...endWaits(state, id, repliedAt),
     answered: { ...state.answered, [id]: answered },
+    dismissed: withoutMarks(state.dismissed, id),
     snoozed: omit(state.snoozed, id),
   };
 };
 
-/** 不用回: what this customer sent until `at` needs no answer. */
-export const dismissWait = (state: QueueState, scope: Scope, at: number): QueueState => {
-  const id = formatLineId(scope);
-  return { ...endWaits(state, id, at), dismissed: { ...state.dismissed, [id]: { ...scope, at } } };
+/** 不用回: what this customer sent until `dismissal.at` needs no answer. */
+export const dismissWait = (state: QueueState, dismissal: Dismissal): QueueState => {
+  const id = formatLineId(dismissal);
+  return { ...endWaits(state, id, dismissal.at), dismissed: { ...state.dismissed, [id]: dismissal } };
 };
 
 /** Takes 不用回 back; the page names the wait again with its next report. */
@@ -48,6 +49,12 @@ export const forgetOldWaits = (state: QueueState, now: number): QueueState => {
     snoozed: keep(state.snoozed, ({ until }) => until > now),
     allSnoozedUntil: state.allSnoozedUntil > now ? state.allSnoozedUntil : 0,
   };
+};
+
+/** The talk has gone on: the same words from now on are other words. */
+const withoutMarks = (dismissed: QueueState['dismissed'], id: string): QueueState['dismissed'] => {
+  const { marks: _over, ...left } = dismissed[id] ?? {};
+  return 'at' in left ? { ...dismissed, [id]: left } : dismissed;
 };
 
 const endWaits = (state: QueueState, id: string, until: number): QueueState => {

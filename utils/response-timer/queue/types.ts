@@ -10,6 +10,13 @@ export interface Scope {
   tabId: number;
 }
 
+export interface Dismissal extends Scope {
+  /** ms since 1970. */
+  at: number;
+  /** Numbers from which no text can be read: by them a page that tells no times knows after a reload that nothing is new. */
+  marks?: number[] | undefined;
+}
+
 export interface KeptLine extends Scope {
   /** What each page (by document id) said last about this wait. A page that is gone still vouches for its start. */
   holders: Record<string, KeptEntry>;
@@ -21,7 +28,7 @@ export interface QueueState {
   /** The latest human reply, ms since 1970, and the pages that know of it. */
   answered: Record<string, { at: number; knownBy: string[] }>;
   /** 不用回: nothing sent until `at` waits any more. */
-  dismissed: Record<string, Scope & { at: number }>;
+  dismissed: Record<string, Dismissal>;
   snoozed: Record<string, Scope & { until: number }>;
   allSnoozedUntil: number;
 }

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { succeed } from '@/utils/base/result';
 import { buildResult } from '@/utils/consoles/calibrated/guide/build-result';
 import { createCandidates } from '@/utils/consoles/calibrated/guide/candidates';
+import { createGuide } from '@/utils/consoles/calibrated/guide/create-guide';
 import { reduceGuide, startGuideState } from '@/utils/consoles/calibrated/guide/guide-state';
 import { climbToComposer, climbToPressed } from '@/utils/consoles/calibrated/guide/meant-element';
 import { clipBox } from '@/utils/consoles/calibrated/guide/page-box';
@@ -9,6 +11,7 @@ import { stepInTree } from '@/utils/consoles/calibrated/guide/walk-tree';
 import type { ReadLayout } from '@/utils/consoles/calibrated/layout';
 import { findWithin } from '@/utils/consoles/calibrated/locate';
 import { describeActiveRow, describeInner } from '@/utils/consoles/calibrated/propose/describe-pointed';
+import type { Calibration } from '@/utils/consoles/calibrated/schema';
 import { checkCalibration } from '@/utils/consoles/calibrated/self-check';
 import type { GuideStep } from '@/utils/conversation/calibration/guide-view';
 import { query } from '../pinduoduo-page';
@@ -236,6 +239,73 @@ describe('what a page has lost is shown again', () => {
     ['not at all where the part belongs to no step', ['agent-status'], ['reply'], []],
   ])('%s', (_, lost, seenLost, steps) => {
     expect(findLostSteps(lost, seenLost)).toEqual(steps);
+  });
+
+  const openLost = async (lost: string[]) => {
+    drawConsole();
+    const whole = createCandidates({ document, readLayout });
+    const existing = buildResult({
+      head,
+      candidates: whole,
+      state: { choices: {}, redone: 'all' },
+      existing: undefined,
+    });
+    const saved: Calibration[] = [];
+    for (const last of all('.last')) last.remove();
+    const guide = createGuide({
+      root: document,
+      begin: { console: 'other', name: '后台', existing, lost },
+      readLayout,
+      now: () => 2,
+      save: async (calibration) => {
+        saved.push(calibration);
+        return succeed(undefined);
+      },
+      copyText: async () => undefined,
+      isOwn: () => false,
+      onChanged: () => undefined,
+      onClosed: () => undefined,
+    });
+    return { guide, saved, existing };
+  };
+
+  it('is never agreed to while nothing is found: it is pointed at, or left out in so many words', async () => {
+    const { guide, saved } = await openLost(['customer-id', 'conversation-list']);
+    const seen = guide.readView();
+    expect(seen.step).toBe('name');
+    expect(seen.parts.map(({ part, state }) => [part, state])).toEqual([
+      ['rowName', 'found'],
+      ['rowPreview', 'lost'],
+    ]);
+    expect([seen.canConfirm, seen.parts[seen.focus]?.part]).toEqual([false, 'rowPreview']);
+    guide.intents.confirm();
+    expect(guide.readView().step).toBe('name');
+    guide.intents.skip();
+    guide.intents.confirm();
+    expect(guide.readView().step).toBe('check');
+    guide.intents.save();
+    await expect
+      .poll(() => saved.map(({ parts }) => [parts.rowName !== undefined, parts.rowPreview]))
+      .toEqual([[true, undefined]]);
+  });
+
+  it('keeps what nobody was asked about, although it is not to be seen just now', async () => {
+    drawConsole();
+    query('.row').insertAdjacentHTML('beforeend', '<em class="badge" data-box="200 40 20 20">2</em>');
+    const whole = createCandidates({ document, readLayout });
+    const existing = buildResult({
+      head,
+      candidates: whole,
+      state: { choices: {}, redone: 'all' },
+      existing: undefined,
+    });
+    expect(existing.parts.rowUnread).toBeDefined();
+    query('.badge').remove();
+    const candidates = createCandidates({ document, readLayout, existing });
+    const after = buildResult({ head, candidates, state: { choices: {}, redone: ['rows'] }, existing });
+    expect(after.parts.rowUnread).toEqual(existing.parts.rowUnread);
+    const none = { choices: { conversationRow: 'none' }, redone: ['rows'] } as const;
+    expect(Object.keys(buildResult({ head, candidates, state: none, existing }).parts)).not.toContain('rowUnread');
   });
 
   it('asks for nothing else, and ends with the live check', () => {

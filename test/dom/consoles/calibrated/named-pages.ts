@@ -34,10 +34,10 @@ const drawWechatMessage = ({ author, text, isWithdrawn }: ContractMessage) => {
   return `<div class="msg ${isWithdrawn ? 'show-date' : ''}"><div class="message-item flex items-center ${isOwn ? 'justify-end' : ''}">${content}</div></div>`;
 };
 
-const drawWechatRow = ({ customer, group }: Row) => `
+const drawWechatRow = ({ customer, group, preview = '最后一句' }: Row) => `
   <li class="session-item-container"><img class="user-avatar" src="${customer}.png"><span class="user-nickname">${nameOf(customer)}</span>
     ${group === 'answered' ? '' : '<span class="unread-badge bold">1</span>'}
-    <div class="text-content-wrap">最后一句</div>${group === 'answered' ? '' : '<div class="waiting-time">50秒</div>'}</li>`;
+    <div class="text-content-wrap">${preview}</div>${group === 'answered' ? '' : '<div class="waiting-time">50秒</div>'}</li>`;
 
 export const createWechatHarness = (): ContractHarness => ({
   ...shared,
@@ -81,9 +81,9 @@ const withTextarea = {
   },
 };
 
-const draw1688Row = ({ customer, group }: Row) => `
+const draw1688Row = ({ customer, group, preview = '最后一句' }: Row) => `
   <div class="conversation-item"><span class="name">${nameOf(customer)}</span><span class="time">12:40</span>
-    <div class="desc">最后一句</div>${group === 'answered' ? '' : '<i class="unread-badge">1</i>'}</div>`;
+    <div class="desc">${preview}</div>${group === 'answered' ? '' : '<i class="unread-badge">1</i>'}</div>`;
 
 export const create1688Harness = (): ContractHarness => ({
   ...shared,
@@ -121,10 +121,10 @@ export const create1688Harness = (): ContractHarness => ({
 
 const kuaishouTimes = { waiting: '50秒', overdue: '超时', answered: '12:40' };
 
-const drawKuaishouRow = ({ customer, group, isActive }: Row) => `
+const drawKuaishouRow = ({ customer, group, isActive, preview = '最后一句' }: Row) => `
   <div class="SessionBaseCard-Static ant-dropdown-trigger ${isActive ? 'card_colorHighLight_x1' : 'card_colorLowLight_x2'}">
     <div class="SessionBaseCard-info"><b class="SessionBaseCard-topHeadName">${nameOf(customer)}</b>
-      <span class="SessionBaseCard-topHeadTime">${kuaishouTimes[group]}</span><div class="SessionBaseCard-lastMessage">最后一句</div></div></div>`;
+      <span class="SessionBaseCard-topHeadTime">${kuaishouTimes[group]}</span><div class="SessionBaseCard-lastMessage">${preview}</div></div></div>`;
 
 export const createKuaishouHarness = (): ContractHarness => ({
   ...shared,

@@ -4,9 +4,9 @@ import type { ContractPage } from '../adapter-contract';
 export const plainshopNames: Record<string, string> = { 1001: '王先生', 1002: '林小雨', 1003: '青山不改' };
 const bubbleClasses = { customer: '_1kd8s', agent: '_1kd8s _9fj2m', robot: '_1kd8s _9fj2m _p4x0w', system: '_u77ya' };
 
-const drawRow = ({ customer, group, isActive }: ContractPage['rows'][number]) => `
+const drawRow = ({ customer, group, isActive, preview = '最后一句' }: ContractPage['rows'][number]) => `
   <button type="button" class="_c0q3e ${isActive ? '_zz81b' : ''}"><span class="_av5t1">${plainshopNames[customer]?.[0]}</span>
-    <div class="_n6w2k"><div class="_h3l9d">${plainshopNames[customer]}</div><div class="_b8r7v">最后一句</div></div>
+    <div class="_n6w2k"><div class="_h3l9d">${plainshopNames[customer]}</div><div class="_b8r7v">${preview}</div></div>
     <div class="_t2y4j">刚刚${group === 'answered' ? '' : '<b>1</b>'}</div></button>`;
 
 /** The markup of test/consoles/plainshop, with a textarea: happy-dom edits no other element. */

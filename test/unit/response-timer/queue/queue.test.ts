@@ -91,10 +91,17 @@ describe('one queue of all tabs', () => {
   it('不用回 takes a customer off until they write again, and can be taken back', () => {
     const scope = { conversation: keyOf('a'), tabId: 1 };
     const page = pageOf(1, [entryOf('a', 1000)]);
-    const dismissed = dismissWait(reportAll(emptyQueue, [page]), scope, 3000);
+    const dismissed = dismissWait(reportAll(emptyQueue, [page]), { ...scope, at: 3000 });
     expect(starts(mergeReport(dismissed, page, []))).toEqual([]);
     expect(starts(mergeReport(dismissed, pageOf(1, [entryOf('a', 4000)]), []))).toEqual([['a', 4000]]);
     expect(starts(mergeReport(restoreWait(dismissed, scope), page, []))).toEqual([['a', 1000]]);
+  });
+
+  it('forgets what the page looked like at 不用回 once somebody answers: the same words after that are new ones', () => {
+    const scope = { conversation: keyOf('a'), tabId: 1 };
+    const dismissed = dismissWait(emptyQueue, { ...scope, at: 3000, marks: [5, 7] });
+    expect(Object.values(dismissed.dismissed)).toEqual([{ ...scope, at: 3000, marks: [5, 7] }]);
+    expect(Object.values(settleReply(dismissed, scope, 4000, 'page').dismissed)).toEqual([{ ...scope, at: 3000 }]);
   });
 
   it('keeps a snooze until it ends or the customer is answered', () => {

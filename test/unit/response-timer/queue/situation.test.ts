@@ -42,9 +42,10 @@ describe('what a page is told of all tabs together', () => {
 
   it('tells of customers known by name only nothing to another tab', () => {
     const weak = { conversation: keyOf('王**', { identity: 'weak' }), tabId: 1 };
-    const marked = snoozeWait(dismissWait(queue, weak, 5), weak, 9_000_000);
+    const marked = snoozeWait(dismissWait(queue, { ...weak, at: 5, marks: [3] }), weak, 9_000_000);
     const own = buildSituation({ ...parts, queue: marked }, pages[0]);
     const other = buildSituation({ ...parts, queue: marked }, pages[1]);
+    expect(own.dismissed).toEqual([{ conversation: weak.conversation, at: 5, marks: [3] }]);
     expect([own.dismissed.length, own.snoozed.length]).toEqual([1, 1]);
     expect([other.dismissed.length, other.snoozed.length]).toEqual([0, 0]);
   });

@@ -4,7 +4,7 @@ import { readRowName } from '../read-rows';
 import type { CalibratedPart, Calibration, PartName } from '../schema';
 import type { Candidates, Choices } from './candidates';
 import type { GuideState } from './guide-state';
-import { guideParts, relearntParts } from './steps';
+import { guideParts, partsOfStep, relearntParts } from './steps';
 
 interface ResultParts {
   head: CalibrationHead;
@@ -59,11 +59,9 @@ const replaceSteps = (
   redone: Exclude<GuideState['redone'], 'all'>,
 ): Calibration => {
   const anew = redone.flatMap((step) => relearntParts[step]);
+  const isLeftOut = listLeftOut(built, redone);
   const parts = Object.fromEntries(
-    Object.entries({ ...existing.parts, ...pick(built.parts, anew) }).filter(([name]) => {
-      const isLeftOut = anew.some((it) => it === name && !built.parts[it]);
-      return !isLeftOut;
-    }),
+    Object.entries({ ...existing.parts, ...pick(built.parts, anew) }).filter(([name]) => !isLeftOut(name)),
   );
   const hasMessages = redone.includes('messages');
   const { rowId: _rowId, messageId: _messageId, missing: _missing, ...kept } = existing;
@@ -83,6 +81,18 @@ const replaceSteps = (
     ...(messageId && { messageId }),
     ...(missing && missing.length > 0 && { missing }),
   };
+};
+
+/**
+ * What the agent was asked about and said no to. A part that only hangs on what was shown anew stays as it was where nothing
+ * better is found: no unread mark now is no reason to forget how one looks.
+ */
+const listLeftOut = (built: Calibration, redone: Exclude<GuideState['redone'], 'all'>): ((name: string) => boolean) => {
+  const asked = redone.flatMap((step): readonly string[] =>
+    step === 'rows' && !built.parts.conversationRow ? relearntParts.rows : partsOfStep[step],
+  );
+  const found: readonly string[] = Object.keys(built.parts);
+  return (name) => asked.includes(name) && !found.includes(name);
 };
 
 const pick = (parts: Calibration['parts'], names: readonly PartName[]): Calibration['parts'] =>

@@ -1,8 +1,10 @@
 import type { Result } from '@/utils/base/result';
 import type {
   GuideIntents,
+  GuidePart,
   GuideStep,
   GuideView,
+  Outline,
   PickProblem,
   SaveProblem,
 } from '@/utils/conversation/calibration/guide-view';
@@ -27,7 +29,7 @@ import { findOutlines } from './outlines';
 import { readPageBox } from './page-box';
 import { scrollUnder } from './scroll-under';
 import { findLostSteps, findStepOf } from './steps';
-import { viewChanges, viewCheck, viewParts } from './view-guide';
+import { isUnsettled, viewChanges, viewCheck, viewParts } from './view-guide';
 import { findAtPoint, stepInTree } from './walk-tree';
 
 export interface GuideBegin {
@@ -74,6 +76,7 @@ export const createGuide = (parts: GuideParts) => {
     state = reduceGuide(state, action);
     if (state.choices !== before.choices) candidates.follow(state.choices);
     if (!state.picking) outlined = undefined;
+    if (state.step !== before.step) focusUnsettled();
     if (state !== before) onChanged();
   };
 
@@ -99,6 +102,19 @@ export const createGuide = (parts: GuideParts) => {
   };
   const lostSteps = listLostSteps();
   let state = startGuideState(existing !== undefined, existing ? findLostSteps(begin.lost ?? [], lostSteps) : []);
+
+  const readParts = (asked: readonly GuidePart[], outlines: readonly Outline[]) =>
+    viewParts(asked, candidates, state.choices, outlines, (part) => part === 'authors' || !!existing?.parts[part]);
+  const findAll = (asked: readonly GuidePart[]): Outline[] =>
+    asked.flatMap((part) => findOutlines(part, { candidates, choices: state.choices, readLayout }));
+
+  /** The keys act at once on what cannot be confirmed as it stands. */
+  const focusUnsettled = (): void => {
+    const asked = state.step === 'menu' ? [] : listParts(state, state.step);
+    const focus = readParts(asked, findAll(asked)).findIndex(isUnsettled);
+    if (focus > 0) state = reduceGuide(state, { type: 'focus', index: focus });
+  };
+  focusUnsettled();
 
   const readWaiting = (): GuideView['waiting'] => {
     if (state.step !== 'messages' && state.step !== 'authors') return 'no';
@@ -130,11 +146,8 @@ export const createGuide = (parts: GuideParts) => {
   const readView = (): GuideView => {
     const asked = state.step === 'menu' ? [] : listParts(state, state.step);
     const isChecking = state.step === 'check';
-    const outlinedParts = isChecking ? (['authors'] as const) : asked;
-    const outlines = outlinedParts.flatMap((part) =>
-      findOutlines(part, { candidates, choices: state.choices, readLayout }),
-    );
-    const partViews = viewParts(asked, candidates, state.choices, outlines);
+    const outlines = findAll(isChecking ? ['authors'] : asked);
+    const partViews = readParts(asked, outlines);
     const box = readPickedBox();
     const seen = isChecking ? check(build()) : undefined;
     return {
@@ -143,9 +156,7 @@ export const createGuide = (parts: GuideParts) => {
       parts: partViews,
       focus: state.focus,
       outlines,
-      canConfirm: isChecking
-        ? (seen?.messages.length ?? 0) > 0
-        : partViews.every(({ isNeeded, count }) => !isNeeded || count > 0),
+      canConfirm: isChecking ? (seen?.messages.length ?? 0) > 0 : !partViews.some(isUnsettled),
       waiting: readWaiting(),
       ...(state.picking && {
         picking: {
@@ -164,7 +175,9 @@ export const createGuide = (parts: GuideParts) => {
   };
 
   const intents: GuideIntents = {
-    confirm: () => act({ type: 'confirm' }),
+    confirm: () => {
+      if (readView().canConfirm) act({ type: 'confirm' });
+    },
     back: () => act({ type: 'back' }),
     focusPart: (index) => act({ type: 'focus', index }),
     walk(by) {

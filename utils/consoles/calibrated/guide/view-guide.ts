@@ -20,6 +20,7 @@ export const viewParts = (
   candidates: Candidates,
   choices: Choices,
   outlines: readonly Outline[],
+  wasCalibrated: (part: GuidePart) => boolean,
 ): GuidePartView[] =>
   parts.map((part): GuidePartView => {
     const choice = choices[part];
@@ -29,7 +30,7 @@ export const viewParts = (
     const count = isAuthors ? outlines.filter((it) => it.author).length : countSeen(part, outlines);
     return {
       part,
-      state: chosen ? 'found' : choice === 'none' ? 'left-out' : 'missing',
+      state: chosen ? 'found' : choice === 'none' ? 'left-out' : wasCalibrated(part) ? 'lost' : 'missing',
       reason: chosen?.reason,
       count,
       choice: chosen ? (choice === undefined || choice === 'none' ? 0 : choice) + 1 : 0,
@@ -37,6 +38,13 @@ export const viewParts = (
       isNeeded: isNeeded(part),
     };
   });
+
+/**
+ * Yes to this part would be yes to nothing: it has to be pointed at first. One that the calibration had may be left out as
+ * well, but only in so many words.
+ */
+export const isUnsettled = ({ state, isNeeded, count }: GuidePartView): boolean =>
+  state === 'lost' || (isNeeded && count === 0);
 
 /** How much was proposed, and how much of it the agent did not leave as it was. */
 export const viewChanges = (candidates: Candidates, choices: Choices): { proposed: number; changed: number } => {
