@@ -9,7 +9,7 @@ import {
 } from 'react';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { matchPhrases } from '@/utils/knowledge/phrases/match-phrases';
-import { fillVariables } from '@/utils/knowledge/phrases/variables';
+import { fillVariables, listSlots } from '@/utils/knowledge/phrases/variables';
 import { wasSent } from '@/utils/knowledge/phrases/was-sent';
 import { hasFocusInside } from '../hooks/has-focus-inside';
 import { isComposingKey } from '../hooks/is-composing-key';
@@ -18,6 +18,7 @@ import { IconButton } from './IconButton';
 import { PhraseOption } from './PhraseOption';
 import type { Picker } from './picker';
 import { hangAbove } from './place';
+import { SlotForm } from './SlotForm';
 import type { OverlayBox, PickablePhrase, PickerView } from './types';
 
 interface PhrasePickerProps {
@@ -41,12 +42,18 @@ const keepFocus = (event: MouseEvent<HTMLElement>) => {
   if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
 };
 
-/** The phrases beside the composer: filtered while the agent types, chosen by arrow keys and Enter. Nothing is sent. */
-export function PhrasePicker({ t: { picker: words, common }, view, picker, composerBox, viewport }: PhrasePickerProps) {
+/**
+ * The phrases beside the composer: filtered while the agent types, chosen by arrow keys and Enter. What a phrase leaves open
+ * is asked for in the list's place. Nothing is sent.
+ */
+export function PhrasePicker({ t, view, picker, composerBox, viewport }: PhrasePickerProps) {
+  const { picker: words, common } = t;
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [position, setPosition] = useState(0);
+  /** Picked, and not all of it is known. */
+  const [open, setOpen] = useState<PickablePhrase>();
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const phrases = Array.isArray(view.phrases) ? view.phrases : noPhrases;
@@ -59,7 +66,16 @@ export function PhrasePicker({ t: { picker: words, common }, view, picker, compo
   }, [chosen]);
 
   const move = (step: 1 | -1) => {
-    if (shown.length > 0) setPosition((chosen + step + shown.length) % shown.length);
+    if (shown.length > 0 && !open) setPosition((chosen + step + shown.length) % shown.length);
+  };
+  const pick = (phrase: PickablePhrase) => {
+    if (listSlots(fillVariables(phrase.text, view.known)).length > 0) setOpen(phrase);
+    else picker.insert(phrase);
+  };
+  /** The focus first: with the field that has it the picker would go. */
+  const goBack = () => {
+    field.current?.focus();
+    setOpen(undefined);
   };
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     if (!event.isTrusted || isComposingKey(event.nativeEvent)) return;
@@ -68,7 +84,7 @@ export function PhrasePicker({ t: { picker: words, common }, view, picker, compo
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && event.target === field.current) {
       const phrase = shown[chosen];
-      if (phrase) picker.insert(phrase);
+      if (phrase) pick(phrase);
     } else return;
     event.preventDefault();
   };
@@ -100,9 +116,9 @@ export function PhrasePicker({ t: { picker: words, common }, view, picker, compo
           className="picker-field"
           type="text"
           role="combobox"
-          aria-expanded="true"
+          aria-expanded={!open}
           aria-controls="phrases"
-          aria-activedescendant={shown.length > 0 ? optionId(chosen) : undefined}
+          aria-activedescendant={!open && shown.length > 0 ? optionId(chosen) : undefined}
           aria-label={words.search}
           placeholder={words.searchHint}
           autoComplete="off"
@@ -110,31 +126,44 @@ export function PhrasePicker({ t: { picker: words, common }, view, picker, compo
           value={query}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
+            setOpen(undefined);
             setPosition(0);
           }}
         />
         <IconButton icon="close" label={common.close} onAction={picker.close} />
       </header>
-      <div className="picker-list" role="listbox" id="phrases" aria-label={words.label}>
-        {shown.map((phrase, index) => {
-          const text = fillVariables(phrase.text, view.known);
-          return (
-            <PhraseOption
-              key={phrase.id}
-              id={optionId(index)}
-              phrase={phrase}
-              text={text}
-              isChosen={index === chosen}
-              sentBefore={wasSent(text, view.sent) ? words.sentBefore : undefined}
-              onPick={() => picker.insert(phrase)}
-            />
-          );
-        })}
-      </div>
-      {shown.length === 0 && <p className="picker-empty">{describeEmpty()}</p>}
+      {open ? (
+        <SlotForm
+          t={t}
+          text={fillVariables(open.text, view.known)}
+          slots={listSlots(fillVariables(open.text, view.known))}
+          onInsert={(answers) => picker.insert(open, answers)}
+          onBack={goBack}
+        />
+      ) : (
+        <>
+          <div className="picker-list" role="listbox" id="phrases" aria-label={words.label}>
+            {shown.map((phrase, index) => {
+              const text = fillVariables(phrase.text, view.known);
+              return (
+                <PhraseOption
+                  key={phrase.id}
+                  id={optionId(index)}
+                  phrase={phrase}
+                  text={text}
+                  isChosen={index === chosen}
+                  sentBefore={wasSent(text, view.sent) ? words.sentBefore : undefined}
+                  onPick={() => pick(phrase)}
+                />
+              );
+            })}
+          </div>
+          {shown.length === 0 && <p className="picker-empty">{describeEmpty()}</p>}
+        </>
+      )}
       <footer className="picker-hint">
-        <span>{words.keys}</span>
-        <span aria-live="polite">{shown.length > 0 && words.count(found.length)}</span>
+        <span>{open ? words.slotKeys : words.keys}</span>
+        <span aria-live="polite">{!open && shown.length > 0 && words.count(found.length)}</span>
       </footer>
     </section>
   );

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { ConsoleCatalogue } from '@/utils/i18n/console-catalogue';
 import { readMood } from '@/utils/phrase-check/read-mood';
+import { hurryAfterClick } from './hurry-after-click';
 import { isPanelOpen } from './is-panel-open';
 import { Panels } from './Panels';
 import { readPanelHolder } from './panel-holder';
@@ -48,6 +49,7 @@ export const mountPanels = (
     const isShown = () => !isPanelOpen(source.readView(), picker);
     attachSuggestionKeys({ root, signal, readView: source.readView, isShown, suggester });
   }
+  hurryAfterClick(overlay);
   holder.drawPanels = draw;
   holder.readMood = readMood;
   schedule();

@@ -1,4 +1,4 @@
-import { fillVariables, type KnownValues } from '@/utils/knowledge/phrases/variables';
+import { fillSlots, fillVariables, type KnownValues } from '@/utils/knowledge/phrases/variables';
 import type { OverlaySource } from './mount-overlay';
 import { rememberCaret } from './remember-caret';
 import type { PickablePhrase, PickerView } from './types';
@@ -25,8 +25,8 @@ export interface Picker {
   close(): void;
   /** The agent went elsewhere by itself: the focus stays there. */
   leave(): void;
-  /** Puts the phrase at the caret, what is known filled in, the first open slot selected. */
-  insert(phrase: PickablePhrase): void;
+  /** Puts the phrase at the caret as one text, what is known and what was answered filled in, the first open slot selected. */
+  insert(phrase: PickablePhrase, answers?: ReadonlyMap<string, string>): void;
 }
 
 interface PickerParts {
@@ -95,13 +95,13 @@ export const createPicker = ({ root, source, link, onChanged }: PickerParts): Pi
       source.intents.returnToDraft();
     },
     leave,
-    insert: (phrase) => {
+    insert: (phrase, answers = new Map()) => {
       if (!view) return;
       const { known } = view;
       // The page went on to another customer: these are neither the name nor the caret that the agent meant.
       if (source.readView().open?.id === openedFor) {
         putCaretBack();
-        source.intents.insertReply(fillVariables(phrase.text, known));
+        source.intents.insertReply(fillSlots(fillVariables(phrase.text, known), answers));
         session?.noteUse(phrase.id);
       }
       leave();

@@ -19,9 +19,8 @@ interface AnswererParts {
 export const createArticleAnswerer =
   ({ knowledge, check, clock }: AnswererParts) =>
   async ({ text, customerText, console }: RephraseRequest): Promise<RephraseOutcome> => {
-    const queries = [customerText, text];
-    const { index, articles, filter } = await knowledge.findTellable(queries, { console, now: clock.now() });
-    const passage = findPassage(index, articles, queries, { filter });
+    const { found, createAlike } = await knowledge.findTellable([customerText, text], { console, now: clock.now() });
+    const passage = findPassage(createAlike, found);
     const spoken = passage && speakPassage(passage.text);
     if (!spoken || (await check(spoken, console)).length > 0) return fail('no-article');
     return succeed({ text: spoken, title: passage.title });

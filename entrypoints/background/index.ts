@@ -19,7 +19,6 @@ import { askForCustomer } from './ask-for-customer';
 import { buildProfile } from './build-profile';
 import { openCalibrations } from './calibrations/open-calibrations';
 import { captureOnClick, createCaptureMenu } from './capture-selection';
-import { createCheckInForce } from './check-in-force';
 import { createConsoleHub } from './console-hub';
 import { openDesk } from './desk/open-desk';
 import { createPlanCache } from './desk/plan-cache';
@@ -39,7 +38,6 @@ import { createSuggestionServer } from './serve-suggestions';
 import { createVersionServer } from './serve-versions';
 import { createServices } from './services';
 import { setUpOnInstall } from './set-up-on-install';
-import { createSettingsCache } from './settings-cache';
 import { createSpeakMenu, speakOnClick } from './speak-selection';
 import { createReplySuggester } from './suggest-reply';
 
@@ -47,11 +45,10 @@ const dayMs = 86_400_000;
 
 /** Composition root of the worker. Every listener is registered before the first await. */
 export default defineBackground(() => {
-  const services = createServices();
-  const { settings, logger, clock } = services;
   // As long as the worker lives.
   const { signal } = new AbortController();
-  const inForce = createSettingsCache(settings, signal);
+  const services = createServices(signal);
+  const { settings, inForce, logger, clock } = services;
   const plans = createPlanCache(clock);
   const rewrites = createRewriteServer({
     logger,
@@ -98,13 +95,8 @@ export default defineBackground(() => {
     logger,
     isConsoleTab: (tabId) => hub.list().some((it) => it.tabId === tabId),
   });
-  // While somebody waits for a suggestion the settings are not read from storage again.
-  const check = createCheckInForce({
-    readProgram: async () => (await services.rules.read()).readProgram(),
-    readPolicy: async () => (await inForce.read()).policy.check,
-  });
   const serveSuggestions = createSuggestionServer({
-    suggest: createReplySuggester({ ...services, check, readSettings: inForce.read }),
+    suggest: createReplySuggester({ ...services, readSettings: inForce.read }),
     prefetch: createPrefetcher({
       logger,
       readOptions: async ({ tabId, conversation }) => {

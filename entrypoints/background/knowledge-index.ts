@@ -1,8 +1,9 @@
 import type { Logger } from '@/utils/base/logger';
 import type { ConsoleId } from '@/utils/conversation/types';
 import type { Article } from '@/utils/knowledge/article';
+import { type FoundArticles, joinArticles } from '@/utils/knowledge/found-articles';
 import { mayBeTold } from '@/utils/knowledge/may-be-told';
-import { createKnowledgeIndex, type KnowledgeIndex, loadIndex, type SearchFilter } from '@/utils/knowledge/search';
+import { createKnowledgeIndex, type KnowledgeIndex, loadIndex } from '@/utils/knowledge/search';
 import { createSearchLanguage, type SearchLanguage } from '@/utils/knowledge/search-language';
 import type { ShopTerms } from '@/utils/policy/search-policy';
 import type { ArticlesRepository } from '@/utils/storage/articles-repository';
@@ -25,11 +26,12 @@ export interface Asking {
   now: number;
 }
 
-/** What the knowledge base may tell a customer who asked in these words; a search in `index` takes `filter`. */
+/** What the knowledge base may tell a customer who asked in these words. */
 export interface Tellable {
-  index: KnowledgeIndex;
-  articles: readonly Article[];
-  filter: SearchFilter;
+  /** One search for each way of asking, in their order. */
+  found: readonly FoundArticles[];
+  /** For a search among parts of these articles. */
+  createAlike: KnowledgeIndex['createAlike'];
 }
 
 export interface KnowledgeKeeper {
@@ -146,9 +148,10 @@ export const createKnowledgeKeeper = ({ articles, records, readTerms, logger }: 
     findTellable: async (queries, { console, shop, now }) => {
       const index = await read();
       const filter = { scope: { console, ...(shop && { shop }) }, now };
-      const ids = queries.flatMap((query) => index.search(query, mostHits, filter).map(({ id }) => id));
-      const found = await readArticles([...new Set(ids)]);
-      return { index, articles: found.filter((it) => mayBeTold(it, console, { shop, now })), filter };
+      const searches = queries.map((query) => ({ query, hits: index.search(query, mostHits, filter) }));
+      const rows = await readArticles([...new Set(searches.flatMap(({ hits }) => hits.map(({ id }) => id)))]);
+      const tellable = rows.filter((it) => mayBeTold(it, console, { shop, now }));
+      return { found: joinArticles(searches, tellable), createAlike: index.createAlike };
     },
     noteChange,
     noteTerms: (terms) => {

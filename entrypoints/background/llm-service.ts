@@ -74,8 +74,9 @@ export const createLlmService = ({ clock, settings, secrets, check, ledger }: Ll
     const url = endpoint && validateBaseUrl(endpoint.baseUrl, { isPrivateConfirmed: true });
     if (!endpoint || !url?.ok) return fail('no-endpoint');
     const { origin, matchPattern } = url.value;
-    if (!(await hasPermission(matchPattern))) return fail('no-permission');
-    return succeed({ endpoint, settings: inForce, key: (await secrets.readKey(origin)) ?? '' });
+    // Together: an agent who clicked waits for both.
+    const [isAllowed, key = ''] = await Promise.all([hasPermission(matchPattern), secrets.readKey(origin)]);
+    return isAllowed ? succeed({ endpoint, settings: inForce, key }) : fail('no-permission');
   };
 
   return {

@@ -22,12 +22,13 @@ import { createKnowledgeKeeper } from './knowledge-index';
 import { createLlmService } from './llm-service';
 import { createRuleProgramCache } from './rule-program-cache';
 import { createRulesInForce } from './rules-in-force';
+import { createSettingsCache } from './settings-cache';
 
 /**
- * What the handlers of this worker share. Nothing is opened before it is used: Dexie opens with its first query.
+ * What the handlers of this worker share, as long as `signal` lets them. Nothing is opened before it is used: Dexie opens with its first query.
  * (A service worker has no import(), so the modules themselves cannot be loaded later.)
  */
-export const createServices = () => {
+export const createServices = (signal: AbortSignal) => {
   const clock = systemClock;
   const logger = consoleLogger;
   const database = createDatabase();
@@ -37,6 +38,7 @@ export const createServices = () => {
     clock,
     logger,
   });
+  const inForce = createSettingsCache(settings, signal);
   const readTimeZone = async () => (await settings.read()).settings.policy.response.schedule.timeZone;
   const hasher = createKeyHasher(database);
   const secrets = createSecretsRepository(database);
@@ -50,9 +52,10 @@ export const createServices = () => {
     logger,
   });
   const articles = createArticlesRepository(database, logger);
+  // Compiled once for whoever offers a text; while somebody waits for one the settings are not read from storage again.
   const check = createCheckInForce({
     readProgram: async () => (await rules.read()).readProgram(),
-    readPolicy: async () => (await settings.read()).settings.policy.check,
+    readPolicy: async () => (await inForce.read()).policy.check,
   });
   const llm = createLlmService({
     clock,
@@ -65,6 +68,7 @@ export const createServices = () => {
     clock,
     logger,
     settings,
+    inForce,
     secrets,
     supervisor: createSupervisorRepository({ area: browser.storage.local, session: browser.storage.session, clock }),
     hasher,

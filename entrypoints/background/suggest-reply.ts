@@ -1,8 +1,10 @@
 import type { Clock } from '@/utils/base/clock';
 import type { ConsoleId } from '@/utils/conversation/types';
+import type { Article } from '@/utils/knowledge/article';
 import { chooseApproved } from '@/utils/knowledge/choose-spoken';
 import { findClearArticle } from '@/utils/knowledge/find-clear-article';
 import { findPassage } from '@/utils/knowledge/find-passage';
+import type { FoundArticles } from '@/utils/knowledge/found-articles';
 import type { ReadyReply } from '@/utils/messaging/suggestion-port';
 import { isAtLeast } from '@/utils/policy/rule-set';
 import { findUsableEndpoint, type Settings } from '@/utils/policy/settings';
@@ -41,6 +43,10 @@ const longestWhole = 200;
 /** All of a burst, then its last line alone: 在吗 before a question says nothing, another question before it does. */
 const listQueries = (texts: readonly string[]): string[] => [...new Set([texts.join('，'), texts.at(-1) ?? ''])];
 
+/** It is settled which article answers: which way of asking finds its sentence is left. */
+const keepOnly = ({ id }: Article, found: readonly FoundArticles[]): FoundArticles[] =>
+  found.map(({ query, hits }) => ({ query, hits: hits.filter(({ article }) => article.id === id) }));
+
 /**
  * The reply that stands ready for a customer: the approved spoken version of the clearly best article, else its passage in
  * spoken words made here; then with the article, where a model may be asked for more. undefined: nothing suitable, or the
@@ -51,16 +57,16 @@ export const createReplySuggester =
   async ({ texts, console, site, shop }: SuggestionRequest): Promise<ReadyReply | undefined> => {
     const settings = await readSettings();
     if (texts.length === 0 || !areSuggestionsOn(settings, site)) return undefined;
-    const queries = listQueries(texts);
-    const { index, articles, filter } = await knowledge.findTellable(queries, { console, shop, now: clock.now() });
-    const clear = queries.flatMap((it) => findClearArticle(index, articles, it, clearEnough, filter) ?? [])[0];
+    const asking = { console, shop, now: clock.now() };
+    const { found, createAlike } = await knowledge.findTellable(listQueries(texts), asking);
+    const clear = found.flatMap((it) => findClearArticle(it, clearEnough) ?? [])[0];
     if (!clear) return undefined;
     const mayTurnOff = !areSuggestionsLocked(settings);
     const approved = chooseApproved(clear, settings.address)?.text;
     // Nothing is offered that the check would hold: rules change after somebody has approved.
     if (approved && !(await check(approved, console)).some(({ severity }) => isAtLeast(severity, 'warn')))
       return { title: clear.title, text: approved, isApproved: true, mayTurnOff };
-    const passage = findPassage(index, [clear], queries, { filter, longestWhole });
+    const passage = findPassage(createAlike, keepOnly(clear, found), { longestWhole });
     const spoken = passage && speakAnswer(passage.text, readSpeakOptions(settings));
     if (!spoken || (await check(spoken, console)).length > 0) return undefined;
     const article = findUsableEndpoint(settings) && clear.body;

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { startIme } from '../support/ime-compose';
@@ -64,6 +65,11 @@ test('a slash in an empty composer opens the phrases, a few letters and Enter pu
   await page.keyboard.type('ckd');
   await expect(pickerOf(overlay).getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
+  // What is unknown is asked for; left empty it stays open.
+  await expect(pickerOf(overlay).getByLabel('快递单号')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(pickerOf(overlay).getByLabel('时间')).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(composer).toHaveValue('您的包裹已经寄出，快递单号是{快递单号}，大概{时间}送到。');
   await expect(pickerOf(overlay)).toHaveCount(0);
   await expect(composer).toBeFocused();
@@ -80,6 +86,39 @@ test('a slash in an empty composer opens the phrases, a few letters and Enter pu
   await page.keyboard.type('tk');
   await page.keyboard.press('Enter');
   await expect(composer).toHaveValue(/明天下午送到。退款我这边办好了，三个工作日内到账。$/);
+  expect(await pinduoduo.sim.lastSent()).toEqual([]);
+  expect(await pinduoduo.forbiddenEvents()).toEqual([]);
+});
+
+test('what a phrase leaves open is typed into the picker and goes in with it as one text', async ({
+  pinduoduo,
+  extension,
+}) => {
+  const overlay = await prepare(pinduoduo, extension);
+  const { page, composer } = pinduoduo;
+  await pinduoduo.typeDraft('您好，谢谢');
+  for (const key of ['ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+  await page.keyboard.press('Alt+/');
+  await page.keyboard.type('ckd');
+  await page.keyboard.press('Enter');
+  const field = pickerOf(overlay).getByLabel('快递单号');
+  await expect(field).toBeFocused();
+  expect((await new AxeBuilder({ page }).include('warm-reply').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(pickerOf(overlay).getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('YT100200300');
+  await page.keyboard.press('Enter');
+  const ime = await startIme(page);
+  await ime.compose('mingtian');
+  await ime.pressEnter('windows');
+  await ime.pressEnter('macos');
+  await expect(pickerOf(overlay)).toBeVisible();
+  await ime.commit('明天');
+  await page.keyboard.press('Enter');
+  await expect(composer).toHaveValue('您好，您的包裹已经寄出，快递单号是YT100200300，大概明天送到。谢谢');
+  await expect(composer).toBeFocused();
   expect(await pinduoduo.sim.lastSent()).toEqual([]);
   expect(await pinduoduo.forbiddenEvents()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import type { KnowledgeIndex, SearchFilter } from './search';
+import type { FoundArticles } from './found-articles';
 
 /** How sure an answer must be that nobody asked for. */
 export interface Clearness {
@@ -9,19 +9,11 @@ export interface Clearness {
   lead: number;
 }
 
-/** Best hits that are looked at: `articles` may leave some of them out. */
-const mostHits = 10;
-
-/** The article among `articles` that is clearly the best for this question; undefined: none is. */
+/** The found article that is clearly the best for its question; undefined: none is. */
 export const findClearArticle = (
-  index: KnowledgeIndex,
-  articles: readonly Article[],
-  query: string,
+  { hits: [best, next] }: FoundArticles,
   { coverage, lead }: Clearness,
-  filter?: SearchFilter,
 ): Article | undefined => {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const [best, next] = index.search(query, mostHits, filter).filter(({ id }) => byId.has(id));
   if (!best || best.coverage < coverage || (next && best.score < next.score * lead)) return undefined;
-  return byId.get(best.id);
+  return best.article;
 };

@@ -1,6 +1,7 @@
 import type { Article } from './article';
 import { findClearArticle } from './find-clear-article';
-import type { KnowledgeIndex, SearchFilter } from './search';
+import type { FoundArticles } from './found-articles';
+import type { KnowledgeIndex } from './search';
 
 export interface Passage {
   title: string;
@@ -27,8 +28,9 @@ const sentenceLead = 1.2;
 /** A question that holds this share of nothing but the subject asks about no sentence in particular. */
 const onlySubject = 0.9;
 
+type CreateAlike = KnowledgeIndex['createAlike'];
+
 interface PassageOptions {
-  filter?: SearchFilter | undefined;
   /**
    * Where it is not sure which sentence answers: all of the article instead, up to so many UTF-16 units, or none. Left out,
    * the likeliest one will do: it is offered beside others, and the agent reads it.
@@ -37,19 +39,18 @@ interface PassageOptions {
 }
 
 /**
- * The whole sentences of the clearly best article that answer the first query which finds one; undefined: none is good
- * enough.
+ * The whole sentences of the clearly best article that answer the first query which found one; undefined: none is good
+ * enough. `createAlike` is that of the index in which it was searched.
  */
 export const findPassage = (
-  index: KnowledgeIndex,
-  articles: readonly Article[],
-  queries: readonly string[],
-  { filter, longestWhole }: PassageOptions = {},
+  createAlike: CreateAlike,
+  found: readonly FoundArticles[],
+  { longestWhole }: PassageOptions = {},
 ): Passage | undefined => {
-  for (const query of queries) {
-    const article = findClearArticle(index, articles, query, clearEnough, filter);
+  for (const search of found) {
+    const article = findClearArticle(search, clearEnough);
     if (!article) continue;
-    const text = cutPassage(index, article, query, longestWhole);
+    const text = cutPassage(createAlike, article, search.query, longestWhole);
     if (text) return { title: article.title, text };
   }
   return undefined;
@@ -57,13 +58,13 @@ export const findPassage = (
 
 /** The sentence that answers best, with everything behind it that limits it; undefined when that is too long to say. */
 const cutPassage = (
-  index: KnowledgeIndex,
+  createAlike: CreateAlike,
   article: Article,
   query: string,
   longestWhole: number | undefined,
 ): string | undefined => {
   const sentences = article.body.match(/[^。！？\n]+[。！？]?/g) ?? [];
-  const { place, isSure } = findSentence(index, article, sentences, query);
+  const { place, isSure } = findSentence(createAlike, article, sentences, query);
   const whole = article.body.length <= (longestWhole ?? longestPassage) ? article.body.trim() : undefined;
   if (place === undefined || (longestWhole !== undefined && !isSure)) return whole;
   let end = place + 1;
@@ -79,15 +80,16 @@ const cutPassage = (
  * the second clearly; no place at all when the question says nothing beside the subject.
  */
 const findSentence = (
-  index: KnowledgeIndex,
+  createAlike: CreateAlike,
   article: Article,
   sentences: readonly string[],
   query: string,
 ): { place?: number; isSure: boolean } => {
   const rank = (subject: Pick<Article, 'title' | 'tags'>) =>
-    index
-      .createAlike(sentences.map((body, at) => ({ ...article, ...subject, id: `${at}`, body })))
-      .search(query, sentences.length);
+    createAlike(sentences.map((body, at) => ({ ...article, ...subject, id: `${at}`, body }))).search(
+      query,
+      sentences.length,
+    );
   const [best] = rank({ title: ' ', tags: [] });
   if (!best || best.coverage < minSentenceCoverage) return { isSure: false };
   const [clear, next] = sentences.length > 1 ? rank(article) : [best];

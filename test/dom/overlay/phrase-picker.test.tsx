@@ -34,6 +34,30 @@ const openPicker = async (name = '小熊', view = viewFor(name)) => {
   };
 };
 
+/** A phrase picked that leaves two things open. */
+const openSlots = async () => {
+  const stand = await openPicker();
+  const { overlay, type, field } = stand;
+  await type('ckd');
+  await overlay.press(field(), 'Enter');
+  const slots = () => overlay.all('.picker-slot input');
+  return {
+    ...stand,
+    slots,
+    fill: async (place: number, text: string) => {
+      const slot = slotAt(slots(), place);
+      slot.value = text;
+      await overlay.fire(slot, trust(new InputEvent('input', { bubbles: true, composed: true })));
+    },
+  };
+};
+
+const slotAt = (slots: readonly HTMLElement[], place: number): HTMLInputElement => {
+  const slot = slots[place];
+  if (!(slot instanceof HTMLInputElement)) throw new Error('no such field');
+  return slot;
+};
+
 describe('the phrase picker', () => {
   it('opens with the keyboard in the search field and the most used phrase chosen', async () => {
     const { overlay, field, list, readChosen } = await openPicker();
@@ -119,9 +143,69 @@ describe('the phrase picker', () => {
     const [, second] = overlay.all('.phrase-option');
     if (!second) throw new Error('only one phrase');
     await overlay.click(second);
+    await overlay.click(overlay.button('填入'));
     expect(calls).toEqual([
       { name: 'insertReply', args: ['您的包裹已经寄出，快递单号是{快递单号}，大概{时间}送到。'] },
     ]);
+  });
+
+  it('asks for what is unknown, each once, and inserts it with the phrase as one text', async () => {
+    const { overlay, slots, fill, calls, used, picker } = await openSlots();
+    expect(overlay.all('.picker-slot').map((label) => label.textContent)).toEqual(['快递单号', '时间']);
+    expect(overlay.root.activeElement).toBe(slots()[0]);
+    await fill(0, ' YT100200300 ');
+    await overlay.press(slotAt(slots(), 0), 'Enter');
+    expect(overlay.root.activeElement).toBe(slots()[1]);
+    expect(calls).toEqual([]);
+    await fill(1, '明天下午');
+    await overlay.press(slotAt(slots(), 1), 'Enter');
+    expect(calls).toEqual([
+      { name: 'insertReply', args: ['您的包裹已经寄出，快递单号是YT100200300，大概明天下午送到。'] },
+    ]);
+    expect(used).toEqual(['delivery']);
+    expect(picker.readView()).toBeUndefined();
+  });
+
+  it('leaves the slot of a field that stays empty', async () => {
+    const { overlay, slots, fill, calls } = await openSlots();
+    await overlay.press(slotAt(slots(), 0), 'Enter');
+    await fill(1, '明天');
+    await overlay.press(slotAt(slots(), 1), 'Enter');
+    expect(calls).toEqual([{ name: 'insertReply', args: ['您的包裹已经寄出，快递单号是{快递单号}，大概明天送到。'] }]);
+  });
+
+  it('goes back to the list with Esc, the search as it was, and only then closes', async () => {
+    const { overlay, slots, field, list, picker, calls } = await openSlots();
+    await overlay.press(slotAt(slots(), 0), 'Escape');
+    expect(overlay.root.activeElement).toBe(field());
+    expect(list()).toEqual(['查快递']);
+    await overlay.press(field(), 'Escape');
+    expect(picker.readView()).toBeUndefined();
+    expect(calls).toEqual([{ name: 'returnToDraft', args: [] }]);
+  });
+
+  it('goes back to the list when the agent searches on', async () => {
+    const { type, list } = await openSlots();
+    await type('hy');
+    expect(list()).toEqual(['欢迎光临']);
+  });
+
+  it('leaves the keys of a field that is being composed in, and made-up ones, alone', async () => {
+    const { overlay, slots, calls } = await openSlots();
+    for (const key of ['Enter', 'Escape']) {
+      await overlay.press(slotAt(slots(), 1), key, { isComposing: true });
+      await overlay.press(slotAt(slots(), 1), key, { keyCode: 229 });
+      await overlay.fire(slotAt(slots(), 1), new KeyboardEvent('keydown', { key, bubbles: true }));
+    }
+    expect(calls).toEqual([]);
+    expect(slots()).toHaveLength(2);
+  });
+
+  it('inserts no answers once another customer is open', async () => {
+    const { overlay, slots, calls, goTo } = await openSlots();
+    goTo(viewFor('阿姐'));
+    await overlay.press(slotAt(slots(), 1), 'Enter');
+    expect(calls).toEqual([]);
   });
 
   it('leaves every key to the input method while it composes', async () => {

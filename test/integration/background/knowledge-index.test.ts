@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKnowledgeKeeper } from '@/entrypoints/background/knowledge-index';
 import { silentLogger } from '@/utils/base/logger';
 import type { Article } from '@/utils/knowledge/article';
+import type { FoundArticles } from '@/utils/knowledge/found-articles';
 import { createSamplePack } from '@/utils/knowledge/sample-pack';
 import { createKnowledgeIndex, type KnowledgeIndex } from '@/utils/knowledge/search';
 import { createKnowledgeStand } from '../../support/knowledge-keeper';
@@ -153,12 +154,15 @@ describe('the worker’s index', () => {
 });
 
 describe('what may be told to a customer', () => {
+  const listArticles = (found: readonly FoundArticles[]) =>
+    found.flatMap(({ hits }) => hits.map(({ article }) => article));
+
   it('is read once for all who ask about it, and anew after it has changed', async () => {
     const stand = createKnowledgeStand([...pack, own('own')]);
     const ask = async () => {
       const asking = { console: 'pinduoduo', now: 100 } as const;
-      const { articles } = await stand.keeper.findTellable(['能去店里自己拿吗'], asking);
-      return articles.find(({ id }) => id === 'own')?.body;
+      const { found } = await stand.keeper.findTellable(['能去店里自己拿吗'], asking);
+      return listArticles(found).find(({ id }) => id === 'own')?.body;
     };
     await ask();
     const readOnce = stand.asked.getMany.length;
@@ -172,8 +176,8 @@ describe('what may be told to a customer', () => {
   const tell = async (change: Partial<Article>, now = 100) => {
     const stand = createKnowledgeStand([...pack, own('own', change)]);
     const asking = { console: 'pinduoduo', shop: '暖阳旗舰店', now } as const;
-    const { articles } = await stand.keeper.findTellable(['能去店里自己拿吗'], asking);
-    return articles.some(({ id }) => id === 'own');
+    const { found } = await stand.keeper.findTellable(['能去店里自己拿吗'], asking);
+    return listArticles(found).some(({ id }) => id === 'own');
   };
 
   it('is an article that holds now, for customers, for this console and this shop', async () => {

@@ -56,6 +56,15 @@ describe('the reply that stands ready', () => {
     });
   });
 
+  it('costs one search for each way of asking', async () => {
+    const { keeper } = createKnowledgeStand(withSpoken());
+    const search = vi.spyOn(await keeper.read(), 'search');
+    const parts = { check: async () => [], readSettings: async () => defaultSettings, clock: { now: () => 100 } };
+    const asking = { console: 'pinduoduo', site: 'pinduoduo', shop: '' } as const;
+    await createReplySuggester({ knowledge: keeper, ...parts })({ texts: ['在吗', '口红拆开了还能退不'], ...asking });
+    expect(search.mock.calls.map(([query]) => query)).toEqual(['在吗，口红拆开了还能退不', '口红拆开了还能退不']);
+  });
+
   it.each([
     ['a draft', { status: 'draft' }],
     ['of an older text of the article', { madeFromVersion: 9 }],

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Article } from '@/utils/knowledge/article';
 import { findPassage } from '@/utils/knowledge/find-passage';
+import { joinArticles } from '@/utils/knowledge/found-articles';
 import { mayBeTold } from '@/utils/knowledge/may-be-told';
 import { createSamplePack } from '@/utils/knowledge/sample-pack';
-import { createKnowledgeIndex } from '@/utils/knowledge/search';
+import { createKnowledgeIndex, type KnowledgeIndex } from '@/utils/knowledge/search';
 import { questions, strayLines } from './questions';
 
 const rowSchema = z.array(z.object({ id: z.string(), title: z.string(), body: z.string(), tags: z.array(z.string()) }));
@@ -23,7 +24,12 @@ const readArticles = (): Article[] => {
 const articles = readArticles();
 const index = createKnowledgeIndex(articles);
 const refusal = '这个我们办不了';
-const find = (question: string, said = refusal) => findPassage(index, articles, [question, said]);
+const search = (queries: readonly string[], within: KnowledgeIndex = index, rows: readonly Article[] = articles) =>
+  joinArticles(
+    queries.map((query) => ({ query, hits: within.search(query, 10) })),
+    rows,
+  );
+const find = (question: string, said = refusal) => findPassage(index.createAlike, search([question, said]));
 
 describe('a passage offered unasked', () => {
   it('is from the right article, or there is none', () => {
@@ -70,7 +76,7 @@ describe('the sentence of the right article', () => {
   ];
 
   it.each(table)('for %s: %s', (question, says) => {
-    const passage = findPassage(index, articles, [question], { longestWhole: 200 });
+    const passage = findPassage(index.createAlike, search([question]), { longestWhole: 200 });
     const { body = '' } = articles.find(({ title }) => title === passage?.title) ?? {};
     if (says === whole) expect(passage?.text).toBe(body);
     else {
@@ -80,7 +86,7 @@ describe('the sentence of the right article', () => {
   });
 
   it('is none where nobody can be sure and the article is too long to be said whole', () => {
-    expect(findPassage(index, articles, ['化妆品过敏'], { longestWhole: 100 })).toBeUndefined();
+    expect(findPassage(index.createAlike, search(['化妆品过敏']), { longestWhole: 100 })).toBeUndefined();
     expect(find('化妆品过敏')).toBeUndefined();
     expect(find('坏果怎么赔')).toBeUndefined();
   });
@@ -90,7 +96,7 @@ describe('the sentence of the right article', () => {
     if (!article) throw new Error('no articles');
     const single = { ...article, id: 'one', title: '榴莲', tags: [], body: '榴莲签收后不支持退货，请当天验收。' };
     const alone = createKnowledgeIndex([single]);
-    expect(findPassage(alone, [single], ['榴莲能退吗'])?.text).toBe(single.body);
+    expect(findPassage(alone.createAlike, search(['榴莲能退吗'], alone, [single]))?.text).toBe(single.body);
   });
 });
 

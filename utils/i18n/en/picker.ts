@@ -10,5 +10,8 @@ export const picker: typeof zhCN = {
   sentBefore: 'sent before: better vary it',
   unreachable: 'The phrases cannot be reached. Reload the page and try again.',
   keys: '↑↓ choose · Enter insert · Esc close',
+  slots: 'Still to fill in',
+  slotKeys: 'Enter next, at last insert · empty stays open · Esc back',
+  insert: 'Insert',
   count: (n) => `${n} found`,
 };

@@ -8,5 +8,8 @@ export const picker = {
   sentBefore: '发过，换一句更好',
   unreachable: '快捷语取不到，刷新页面再试。',
   keys: '↑↓ 选择　Enter 填入　Esc 关闭',
+  slots: '还要填这几项',
+  slotKeys: 'Enter 下一项，最后填入　不填就留着　Esc 返回',
+  insert: '填入',
   count: (n: number) => `${n} 条`,
 };

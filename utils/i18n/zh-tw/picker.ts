@@ -10,5 +10,8 @@ export const picker: typeof zhCN = {
   sentBefore: '發過，換一句更好',
   unreachable: '快捷語取不到，重新整理頁面再試。',
   keys: '↑↓ 選擇　Enter 填入　Esc 關閉',
+  slots: '還要填這幾項',
+  slotKeys: 'Enter 下一項，最後填入　不填就留著　Esc 返回',
+  insert: '填入',
   count: (n) => `${n} 條`,
 };

@@ -58,8 +58,19 @@ export const fillVariables = (text: string, known: KnownValues): string => {
     ['店铺名', /[{}]/.test(known.shop) ? '' : known.shop.trim()],
     ['今天日期', `${today.getMonth() + 1}月${today.getDate()}日`],
   ]);
-  return text.replace(/\{([^{}\n]{1,12})\}/g, (slot, name: string) => values.get(name) || slot);
+  return fillSlots(text, values);
 };
+
+const slotForm = /\{([^{}\n]{1,12})\}/g;
+
+/** The names that stand open in a text, each once, in their order. */
+export const listSlots = (text: string): string[] => [
+  ...new Set([...text.matchAll(slotForm)].map(([, name = '']) => name)),
+];
+
+/** Puts in what was answered, wherever it is asked for; an empty answer leaves its slot. */
+export const fillSlots = (text: string, answers: ReadonlyMap<string, string>): string =>
+  text.replace(slotForm, (slot, name: string) => answers.get(name)?.trim() || slot);
 
 /** 张** and tb8837201 are no way to speak to somebody. */
 const isSayable = (name: string): boolean =>
