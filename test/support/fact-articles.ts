@@ -12,10 +12,11 @@ const articleSchema = z.object({
 });
 export type FactArticle = z.infer<typeof articleSchema>;
 
-export type FactSet = 'frozen' | 'tune' | 'tune-b' | 'practice' | 'late' | 'blind';
+export type FactSet = 'frozen' | 'tune' | 'tune-b' | 'practice' | 'late' | 'blind' | 'read' | 'free';
 
 /**
- * Articles for the fact lock, our own but for 'blind', which is another hand's. All have been read while tuning ('late'
+ * Articles for the fact lock, our own but for 'blind' and 'read', which are another hand's; 'free' has our own, with
+ * versions in very free words. All have been read while tuning ('late'
  * least: a few of its findings).
  */
 export const readFactArticles = (sets: readonly FactSet[]): FactArticle[] =>

@@ -9,11 +9,19 @@ const isSameTime = (source: string, rewrite: NumberFact): boolean =>
 
 /** Month lengths differ, so 一个月 is 1个月 and never 30天. 一年 is 12个月. */
 const isSameDate = (source: string, rewrite: string): boolean => {
-  const [year, ...day] = source.split('/');
-  const [otherYear, ...otherDay] = rewrite.split('/');
-  // The year may go unsaid in speech; it may not change or appear.
-  return day.join('/') === otherDay.join('/') && (year === otherYear || otherYear === '');
+  const [year, month, day] = source.split('/');
+  const [otherYear, otherMonth, otherDay] = rewrite.split('/');
+  // The year and the month may go unsaid in speech; they may not change or appear.
+  return (
+    day === otherDay &&
+    (year === otherYear || otherYear === '') &&
+    (month === otherMonth || (otherMonth === '0' && day !== '0'))
+  );
 };
+
+/** 当月25日前 is 25号之前. */
+const isDayOfMonth = (day: NumberFact, date: NumberFact): boolean =>
+  /日$/.test(day.text) && date.value === `/0/${day.quantity?.raw}`;
 
 /** 假一赔十 is 赔付十倍. */
 const isSameCompensation = (deal: NumberFact, times: NumberFact): boolean =>
@@ -35,6 +43,14 @@ const isSameRaw = ({ text }: NumberFact, { text: other }: NumberFact): boolean =
 const isHalfPrice = ({ value, text }: NumberFact): boolean =>
   value === 'discount:5' || (value === 'percent:50' && /价|折|一半/.test(text));
 
+/** 打八折 is 20% off, and 80% of the price. */
+const isSameDiscount = (discount: NumberFact, percent: NumberFact): boolean => {
+  if (discount.quantity?.base !== 'discount' || percent.quantity?.base !== 'percent') return false;
+  const left = discount.quantity.amount * 10;
+  const isOff = /[减省降]|优惠|便宜|让利|少[付收]/.test(percent.clause);
+  return Math.abs(percent.quantity.amount - (isOff ? 100 - left : left)) < 1e-6;
+};
+
 /** 第二号箱 is 2号箱. */
 const isSameMark = (ordinal: NumberFact, marked: NumberFact): boolean =>
   ordinal.quantity?.base === 'ordinal' &&
@@ -47,6 +63,10 @@ const isSameDay = (ordinal: NumberFact, day: NumberFact): boolean =>
   day.value === `minute:${ordinal.quantity.raw * 1440}` &&
   day.direction === undefined &&
   /[天日]$/.test(ordinal.text);
+
+/** 第7至18个月 is 第7个月到第18个月. */
+const isSameMonth = (ordinal: NumberFact, month: NumberFact): boolean =>
+  ordinal.quantity?.base === 'ordinal' && month.value === `month:${ordinal.quantity.raw}` && /月$/.test(ordinal.text);
 
 /** 1000积分 said as 1000分. */
 const isPoints = (one: string, other: string): boolean =>
@@ -61,8 +81,11 @@ export const isSameNumber = (source: NumberFact, rewrite: NumberFact): boolean =
   if (isSameCompensation(source, rewrite) || isSameCompensation(rewrite, source)) return true;
   if (isHalfMonth(source) && isHalfMonth(rewrite)) return true;
   if (isHalfPrice(source) && isHalfPrice(rewrite)) return true;
+  if (isSameDiscount(source, rewrite) || isSameDiscount(rewrite, source)) return true;
   if (isSameMark(source, rewrite) || isSameMark(rewrite, source)) return true;
   if (isSameDay(source, rewrite) || isSameDay(rewrite, source)) return true;
+  if (isSameMonth(source, rewrite) || isSameMonth(rewrite, source)) return true;
+  if (isDayOfMonth(source, rewrite) || isDayOfMonth(rewrite, source)) return true;
   const a = source.quantity;
   const b = rewrite.quantity;
   if (!a || !b) return false;

@@ -13,6 +13,9 @@ const remedies = new Set(
     .map((name) => `=${name}`),
 );
 
+/** True for a token that nearly every rule has. */
+export const isRemedy = (token: string): boolean => remedies.has(token);
+
 /** Words by their first character, longest first. */
 const byFirst = new Map<string, (readonly [word: string, name: string])[]>();
 for (const row of conceptRows) {
@@ -36,8 +39,7 @@ const grammar = new Set(
 const generic =
   /严禁|禁止|禁|切勿|请勿|务必|必须|千万|支持|受理|予以|消费者|商家|卖家|买家|顾客|客户|用户|本店|客服|我们|咱们?家?|如果|要是|的话|因此|因为|由于|导致|造成|产生|进行|建议|最好|可以|需要|应当|不得|不能|不可|不予|以便|以免|避免|概不|一律|师傅|阿姨|服务人员|客服人员|人员|工作人员|安装人员|维修人员|搬运人员|搬运工|技师|工程师|快递员|骑手|配送员|小哥|没办法|没法|无法/g;
 
-/** Reads what a clause speaks of. Linear in its length. */
-export const readTokens = (clause: string): Tokens => {
+const readAnew = (clause: string): Tokens => {
   const tokens = new Map<string, number>();
   const add = (token: string, weight: number): void => {
     if ((tokens.get(token) ?? 0) < weight) tokens.set(token, weight);
@@ -64,5 +66,19 @@ export const readTokens = (clause: string): Tokens => {
     previous = isContent ? character : '';
     at += 1;
   }
+  return tokens;
+};
+
+/** One article is compared with many versions, and several checks read the same clauses. */
+const known = new Map<string, Tokens>();
+const mostKnown = 1000;
+
+/** Reads what a clause speaks of. Linear in its length; what was read lately is not read again. */
+export const readTokens = (clause: string): Tokens => {
+  const done = known.get(clause);
+  if (done) return done;
+  if (known.size >= mostKnown) known.clear();
+  const tokens = readAnew(clause);
+  known.set(clause, tokens);
   return tokens;
 };

@@ -38,7 +38,7 @@ const readTime = (match: RegExpMatchArray, dayWord: string | undefined): string 
 
 /** 四分之一, 1/4, 一半: a share of the whole, as percentages are. */
 const fraction =
-  /(?<whole>[二三四五六七八九]|\d{1,2})分之(?<part>[一二三四五六七八九]|\d{1,2})|(?<![\d/])(?<part2>[1-9])\/(?<whole2>[2-9])(?![\d/])|一半(?![路边天])|半价|对折/g;
+  /(?<whole>[二三四五六七八九]|\d{1,2})分之(?<part>[一二三四五六七八九]|\d{1,2})|(?<![\d/])(?<part2>[1-9])\/(?<whole2>[2-9])(?![\d/])|一半(?![路边天])|半价|对折|对半/g;
 
 const readFraction = ({ groups }: RegExpMatchArray): string => {
   const { part, whole, part2, whole2 } = groups ?? {};
@@ -74,7 +74,7 @@ const shapes: readonly Shape[] = [
   {
     kind: 'date',
     pattern: new RegExp(
-      `(?:(?<y>\\d{4}|\\d{2}(?=年))\\s*[年/-]\\s*)?(?<m>${numeral})\\s*月\\s*(?:(?<d>${numeral})\\s*[日号]|(?<part>底|初|中旬|上旬|下旬))`,
+      `(?:(?<y>\\d{4}|\\d{2}(?=年))\\s*[年/-](?:年?[底末初]的?)?\\s*)?(?<m>${numeral})\\s*月\\s*(?:(?<d>${numeral})\\s*[日号]|(?<part>底|初|中旬|上旬|下旬))`,
       'g',
     ),
     read: readDate,
@@ -88,7 +88,7 @@ const shapes: readonly Shape[] = [
     ),
     read: readDate,
   },
-  { kind: 'count', pattern: /[翻加]倍/g, read: () => '倍:2' },
+  { kind: 'count', pattern: /[翻加]倍|翻番/g, read: () => '倍:2' },
   { kind: 'percentage', pattern: fraction, read: readFraction },
   { kind: 'date', pattern: /(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/g, read: readDate },
   {
@@ -97,6 +97,15 @@ const shapes: readonly Shape[] = [
     read: readDate,
   },
   { kind: 'date', pattern: new RegExp(`每个?月的?(?<m>)(?<d>${numeral})[日号]`, 'g'), read: readDate },
+  // 5号自动扣款: the month goes unsaid.
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `(?<![\\d月第节前至到~零一二三四五六七八九十百-])(?<m>)(?<d>3[01]|[12]\\d|[1-9]|${numeral.slice(numeral.indexOf('['), -1)})号(?![\\u4e00-\\u9fff]?[楼线店箱柜房门码色电球位机仓口桌馆厅院字款床车])`,
+      'g',
+    ),
+    read: readDate,
+  },
   {
     kind: 'date',
     pattern: /(?:周|星期|礼拜)([一二三四五六日天末])(?![次件回个年])/g,

@@ -8,7 +8,7 @@ export interface Clause {
 }
 
 const marks =
-  /[。！？；，!?;\n→]|[(（](?=[^()（）]*[不无除免])|(?<=[(（][^()（）]{0,30}[不无除免][^()（）]{0,30})[)）]|,(?!\d{3}(?!\d))|(?<=\d{4}),|、(?=[不禁忌勿别严])/g;
+  /[。！？；，!?;\n→]|(?<!\d):(?!\/)|:(?![\d/])|[(（](?=[^()（）]*[不无除免])|(?<=[(（][^()（）]{0,30}[不无除免][^()（）]{0,30})[)）]|,(?!\d{3}(?!\d))|(?<=\d{4}),|、(?=[不禁忌勿别严])/g;
 const sentenceMarks = /[。！？；!?;\n]/;
 
 /** Splits text at commas, brackets and sentence marks (、 joins items of one list and splits only before a refusal). Marks belong to no clause. */

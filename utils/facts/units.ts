@@ -103,6 +103,7 @@ const rows: readonly (readonly [kind: FactKind, base: string, factor: number, na
     '朵',
     '株',
     '棵',
+    '束',
     '头',
     '辆',
     '间',

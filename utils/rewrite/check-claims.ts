@@ -5,6 +5,7 @@ import { namesCost } from '@/utils/facts/payers';
 import { hasNegation } from '@/utils/facts/polarity';
 import { isUnrefused } from '@/utils/facts/stance';
 import type { Alignment, Statement } from '@/utils/rewrite/align-statements';
+import type { IsKept } from '@/utils/rewrite/keep-outcomes';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 import type { Evidence, Weigh } from '@/utils/rewrite/weigh-evidence';
@@ -49,6 +50,8 @@ const isRestricted = (source: string, rewrite: string): boolean =>
 /** 过了保修期运费您承担: the other side of a case, of which the opposite holds. */
 const otherSide = /才|除|超|过了?[保期]|逾|以外|期外|第二|再次|再[换来]|否则|不然|没[^有]|不是/;
 const list = /、|和|跟|与|及(?!时)/;
+/** A pair of characters or a concept: what two clauses must share before who acts in them is compared. */
+const leastToken = 0.5;
 /** One thing of a list must come from one place. */
 const surelyOne = 0.7;
 const universal = /人人|[都全]|任何|所有|随便|不管|谁/;
@@ -68,6 +71,10 @@ const deniesEnd = (denied: readonly string[], { text }: ClauseView): boolean => 
   });
 };
 
+/** 发票由运营商开具 and 我们店不开票 say the same. */
+const delegated = /由(?!我们|商家|本店|卖家)[^，]{2,8}/;
+const ours = /我们|咱|店/;
+
 /** What lapses or costs is contradicted only by words that keep or give it. */
 const freely = /免费|不收|不用|[也还]|照样|保留|有效|我们|送|不影响|没事|没关系/;
 
@@ -82,6 +89,8 @@ const claimsRight = /可|支持|享|能/;
 /** 包装箱须保留 became 纸箱子扔了就行: the same thing, and something else to be done with it. */
 const isReplaced = (spoken: ClauseView, view: ClauseView, evidence: readonly Evidence[]): boolean => {
   const [best] = evidence;
+  // 教材是送的 says what it is.
+  if (/是[^，]*的$/.test(spoken.text)) return false;
   if (!best || best.source.view !== view || best.share < 0.8 || readClaim(view.text) !== 'demand') return false;
   const verb = readTokens(view.text.slice(-4));
   const isKept = verb.size === 0 || [...verb.keys()].some((token) => spoken.tokens.has(token));
@@ -103,7 +112,7 @@ const leastApart = 0.6;
  * What the rewrite grants, denies, waives or leaves to somebody must not be the contrary of what the source says where
  * its words come from.
  */
-export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] => {
+export const checkClaims = (alignment: Alignment, weigh: Weigh, isKept: IsKept): FactProblem[] => {
   const claims = new Map<ClauseView, Claim>(alignment.source.map(({ view }) => [view, readClaim(view.text)]));
   // 使用到付方式寄回的，本店拒收: what a case leads to stands in the clause after it.
   for (const { view, parts } of alignment.source) {
@@ -162,6 +171,7 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
         (view) =>
           (is('grant')(view) || (is('plain')(view) && !hasNegation(view.text) && (evidence[0]?.share ?? 0) > 0.85)) &&
           !isRestricted(view.text, text) &&
+          !(delegated.test(view.text) && ours.test(text)) &&
           !bearing.test(text) &&
           deniesEnd(denied, view),
         is('deny', 'limit', 'demand', 'waive', 'loss', 'except'),
@@ -204,6 +214,9 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
     const actorOf = (written: string) =>
       (/自行[^，]*或者?/.test(written) ? undefined : readAgent(written)) ??
       (isService && /(?<!申)请(?!问|勿)/.test(written) && !/联系/.test(written) ? 'customer' : undefined);
+    const own = readTokens(text);
+    const sharesOf = (written: string): boolean =>
+      [...readTokens(written)].some(([token, weight]) => weight >= leastToken && own.has(token));
     const best = evidence[0]?.weight ?? 0;
     const acting = evidence.filter(({ source, weight }) => actorOf(source.view.text) && weight >= best * margin);
     if ((acting[0]?.share ?? 0) < leastActing) return undefined;
@@ -214,7 +227,7 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
         // 鉴定费我们出 says nothing of who sends it in.
         const isAboutCost = pays.test(text) && namesCost(text) && !namesCost(written.replace(/消费者/g, ''));
         const isPaying = !isAboutCost && (other === 'customer' || agent === 'customer' || bearing.test(written));
-        return other !== agent && isPaying && otherSide.test(written) === otherSide.test(text);
+        return other !== agent && isPaying && sharesOf(written) && otherSide.test(written) === otherSide.test(text);
       },
       (view) => readAgent(view.text) === agent,
       leastWhole,
@@ -261,7 +274,7 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh): FactProblem[] =
               .map((one) => ({ ...one, own: one.weight }))
           : weigh(statement),
       );
-    if (!found) return [];
+    if (!found || isKept(found.source.view, statement.view)) return [];
     const { view } = found.source;
     return [{ kind: 'changed', factKind: 'condition', source: view.shown, rewrite: statement.view.shown }];
   });

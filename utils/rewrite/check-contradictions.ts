@@ -1,3 +1,4 @@
+import { isCase } from '@/utils/facts/claims';
 import { isSameNumber } from '@/utils/facts/compare-numbers';
 import type { NumberFact } from '@/utils/facts/extract-facts';
 import type { ClauseView } from '@/utils/rewrite/read-views';
@@ -8,9 +9,12 @@ const forbidden =
 /** Actions that every article allows here and refuses there: their polarity hangs on the case, not on the word. */
 const hangsOnCase =
   /退[货款换回]|换[货新]|申请|使用|办理|受理|享受|提供|发[货出]|购买|参[与加]|提交|更换|补[发寄]|支持|超过|低于|高于|少于|多于/;
-const allowing = (word: string): RegExp =>
-  new RegExp(`(?<![不才就方无])(?:可以?|能够?|支持|允许)[^，。；不没]{0,3}${word}`);
-const refusing = (word: string): RegExp => new RegExp(`(?:不|没|别|无法|勿|禁止)[^，。；]{0,4}${word}`);
+const allowing = (word: string, gap = 3): RegExp =>
+  new RegExp(`(?<![不才就方无])(?:可以?|能够?|支持|允许)[^，。；不没]{0,${gap}}${word}`);
+const refusing = (word: string): RegExp =>
+  new RegExp(`(?:不|没|别|无法|勿|禁止)[^，。；]{0,4}${word}|${word}不[了成行]`);
+/** 可与平台津贴同时使用: in the source the thing may stand between. */
+const sourceGap = 10;
 
 /** 不得转让 became 可以转让, though other items of the same clause stay refused. */
 const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
@@ -18,7 +22,8 @@ const findAllowed = (source: readonly ClauseView[], rewrite: readonly ClauseView
   const findAllowing = (said: string): ClauseView | undefined => {
     const allows = allowing(said);
     const refuses = refusing(said);
-    if (allows.test(sourceText) || rewrite.some(({ folded }) => refuses.test(folded))) return undefined;
+    if (allowing(said, sourceGap).test(sourceText) || rewrite.some(({ folded }) => refuses.test(folded)))
+      return undefined;
     return rewrite.find(({ folded }) => allows.test(folded));
   };
   return source.flatMap((view) =>
@@ -52,6 +57,8 @@ const countNegations = (text: string): number => text.match(negation)?.length ??
 const findNegated = (source: readonly ClauseView[], rewrite: readonly ClauseView[]): FactProblem[] => {
   const spoken = rewrite.map((view) => ({ view, plain: withoutNegation(view) }));
   return source.flatMap((view): FactProblem[] => {
+    // 逾期归还的 and 超时没还 name one case.
+    if (/逾期|过期|超期|超时|未|没/.test(view.text) && isCase(view.text)) return [];
     const own = withoutNegation(view);
     const copies = spoken.filter(({ plain }) => plain === own).map((copy) => copy.view);
     const isTurned = copies.every(({ text }) => countNegations(text) !== countNegations(view.text));

@@ -47,6 +47,8 @@ const findSecretAsked = (view: ClauseView, rewrite: readonly ClauseView[]): Clau
 const refusal = /^(.{4,}?)(?:均|都|也)?(?:禁用|禁止|不得|不可(?!抗)|不能|不予|不支持|不适用|不适合|不参与|不参加|除外)/;
 const refused = /不|别|没|禁|除外|避免|慎|也一样|同样|也是/;
 
+const together = /[这那][两几三些]样?|两[样者种]|通通|统统|一概/;
+
 /** One item of a refused list (孕妇、12岁以下儿童禁用) that the rewrite takes out of the refusal. */
 const findReleased = (view: ClauseView, rewrite: readonly ClauseView[]): ClauseView | undefined => {
   const list = refusal.exec(view.text)?.[1] ?? '';
@@ -65,6 +67,8 @@ const findReleased = (view: ClauseView, rewrite: readonly ClauseView[]): ClauseV
         (spoken.index >= other.index || !named.some((views, index) => index !== own && views.includes(spoken))),
     );
   };
+  // 这两样都退不了 speaks of them all.
+  if (rewrite.some(({ text }) => together.test(text) && refused.test(text))) return undefined;
   return named
     .flatMap((views, own) => (views.length > 0 && views.every((other) => !isRefused(other, own)) ? views : []))
     .at(0);

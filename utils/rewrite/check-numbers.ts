@@ -15,10 +15,11 @@ export interface NumberedText {
 const rates: readonly (readonly [value: string, spoken: RegExp])[] = [
   ['ordinal:1', /首|头一|第一|头[年月次回]/],
   ['percent:100', /百分之?百|全部|全额|全都/],
-  ['minute:1440', /全天|全年无休|每[天日]|[当单隔次]日|隔天|日均|第二天/],
+  ['minute:1440', /全天|全年无休|每[天日]|[当单隔次]日|隔天|日[均租付结]|按[日天]|第二天/],
   ['minute:10080', /每周|每个?星期|周均/],
-  ['month:1', /每个?月|月度|当月|月均/],
-  ['month:12', /年度|每年|全年|次\/年/],
+  ['month:1', /每个?月|月度|当月|月[均租卡付结]|包月/],
+  ['month:3', /每个?季|季[卡付]|季度/],
+  ['month:12', /年度|每年|全年|次\/年|年[卡费租付]|包年/],
   ['minute:60', /每小时/],
 ];
 /** 提前1天 and 1小时内 are limits of their own, never a rate. */
@@ -39,9 +40,39 @@ const isSingle = ({ quantity, text, start, end }: NumberFact, written: string, o
   const unit = counted.slice(0, 1);
   return new RegExp(`[每单/]个?${counted}|[每单]${unit}|[1一][^，。；\\d]{0,4}${unit}`).test(other);
 };
-/** 双方 for 两个人, 双早 for 两份早餐. */
-const isPair = ({ quantity, kind }: NumberFact, other: string): boolean =>
-  kind === 'count' && quantity?.raw === 2 && /双(?![击十])|俩/.test(other);
+/** 1次打孔 said as 打一个孔: what is counted stands beside both, the counter is another. */
+const isSingleSaid = ({ quantity, text, start, end }: NumberFact, written: string, other: string): boolean => {
+  if (quantity?.raw !== 1 || quantity.base === 'ordinal' || !/^[1一]/.test(text)) return false;
+  const near = (around: string, from: number, to: number): string[] =>
+    [...`${around.slice(Math.max(0, from - 3), from)}${around.slice(to, to + 3)}`].filter((character) =>
+      /[\u4e00-\u9fff]/.test(character),
+    );
+  const things = new Set(near(written, start, end));
+  return [...other.matchAll(/[1一][\u4e00-\u9fff]/g)].some((match) =>
+    near(other, match.index, match.index + match[0].length).some(
+      (character) => things.has(character) && !/[的了是在及和与每可得有]/.test(character),
+    ),
+  );
+};
+/** 双方 for 两个人, 双早 for 两份早餐, 两趟 for 往返. */
+const isPair = ({ quantity, kind, text }: NumberFact, other: string): boolean =>
+  kind === 'count' &&
+  quantity?.raw === 2 &&
+  (/双(?![击十])|俩/.test(other) || (/[趟头]$/.test(text) && /往返|来回|双程/.test(other)));
+
+/** 四件套这类, where the source only has 套件. */
+const isSetNamed = ({ end }: NumberFact, rewrite: string, source: string): boolean =>
+  rewrite.startsWith('套', end) && source.includes('套') && !source.includes('件套');
+
+/** 一两次 for 不超过2次: of two neighbouring numbers the higher one is the limit. */
+const isRoundedLow = (fact: NumberFact, rewrite: NumberedText, source: readonly NumberFact[]): boolean =>
+  rewrite.numbers.some(
+    (other) =>
+      other.start === fact.start &&
+      other.end === fact.end &&
+      (other.quantity?.raw ?? 0) > (fact.quantity?.raw ?? 0) &&
+      source.some((own) => own.direction === 'upper' && isSameNumber(own, other)),
+  );
 const isRateIn = (fact: NumberFact, text: string): boolean =>
   !isLimit(fact) &&
   (isPerUnit(fact, text) ||
@@ -149,6 +180,7 @@ export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignm
       !isMinor(fact, rewrite.text) &&
       !isContinued(fact, source.numbers, rewrite) &&
       !(fact.kind === 'count' && isSingle(fact, source.text, rewrite.text)) &&
+      !(fact.kind === 'count' && isSingleSaid(fact, source.text, rewrite.text)) &&
       !rewrite.numbers.some((other) => isSameNumber(fact, other) && !isTaken(fact, other, source.numbers)) &&
       !isRateIn(fact, rewrite.text),
   );
@@ -159,6 +191,8 @@ export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignm
       !isDealSaid(fact, source) &&
       !isYearSaid(fact, source.numbers) &&
       !isGloss(fact, rewrite, source.numbers) &&
+      !isSetNamed(fact, rewrite.text, source.text) &&
+      !isRoundedLow(fact, rewrite, source.numbers) &&
       !(fact.kind === 'count' && isSingle(fact, rewrite.text, source.text)) &&
       !source.numbers.some((other) => isSameNumber(other, fact)) &&
       !isRateIn(fact, source.text),

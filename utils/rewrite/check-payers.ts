@@ -25,11 +25,22 @@ const named = /由([^，。；、由]{2,6}?)(?:全额|自行|另行)?(?:承担|�
 const bearing = /付|出|承担|掏|负担|交/;
 const person = /[人方者的您]/g;
 
+/** 质量问题我们出，不是的您出: both sides of 由责任方承担. */
+const isDivided = ({ rewrite }: Alignment, { sentence }: ClauseView): boolean =>
+  rewrite.filter(({ view }) => view.sentence === sentence && /(?:我们|店里|您)[^，]{0,3}[出付掏担]/.test(view.text))
+    .length > 1;
+
 /** A party that is neither customer nor shop (转让人, 责任方) exchanged for another. */
 const findNamedTurned = (alignment: Alignment): FactProblem[] =>
   alignment.pairs.flatMap(({ source, rewrite, score }): FactProblem[] => {
     const name = named.exec(source.view.text)?.[1];
-    if (name === undefined || readPayer(source.view.text) !== undefined || score < 0.2) return [];
+    if (
+      name === undefined ||
+      isDivided(alignment, rewrite.view) ||
+      readPayer(source.view.text) !== undefined ||
+      score < 0.2
+    )
+      return [];
     const { text } = rewrite.view;
     const near = rewrite.parts.map((part) => part.text).join('，');
     const isNamed = [...name.replace(person, '')].some((character) => near.includes(character));

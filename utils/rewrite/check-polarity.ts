@@ -101,10 +101,15 @@ export const checkPolarity = (
   source: readonly ClauseView[],
   rewrite: readonly ClauseView[],
   aligner: Aligner,
+  isVoiced: (view: ClauseView) => boolean,
 ): FactProblem[] =>
   source.flatMap((view) => {
     const exempted = findExemption(view, rewrite, aligner);
     if (exempted) return [change(view, exempted)];
-    const allowed = view.polarity === 'no' && isDenial(view.text) ? findAllowedItem(view, source, rewrite) : undefined;
+    const isSingle = !/、|以及|及|或者?|和/.test(view.text);
+    const allowed =
+      view.polarity === 'no' && isDenial(view.text) && !(isSingle && isVoiced(view))
+        ? findAllowedItem(view, source, rewrite)
+        : undefined;
     return allowed ? [change(view, allowed)] : [];
   });

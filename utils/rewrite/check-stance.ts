@@ -1,8 +1,10 @@
 import { type Claim, isCase, readClaim } from '@/utils/facts/claims';
+import { readTokens } from '@/utils/facts/concepts';
 import { blankFrozen, isDenial, readPolarity } from '@/utils/facts/polarity';
 import { foldSpokenForms, readContent } from '@/utils/facts/spoken-forms';
 import { bound, isUnrefused, readStance } from '@/utils/facts/stance';
 import type { Alignment, Pair, Statement } from '@/utils/rewrite/align-statements';
+import type { IsKept } from '@/utils/rewrite/keep-outcomes';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import type { FactProblem } from '@/utils/rewrite/types';
 import type { Weigh } from '@/utils/rewrite/weigh-evidence';
@@ -193,7 +195,7 @@ const isEvident = ({ source, rewrite, score }: Pair, weigh: Weigh): boolean => {
 };
 
 /** What is refused stays refused, what is demanded stays demanded, what is given stays given: clause by clause. */
-export const checkStance = (alignment: Alignment, weigh: Weigh): FactProblem[] =>
+export const checkStance = (alignment: Alignment, weigh: Weigh, isKept: IsKept): FactProblem[] =>
   [...alignment.pairs, ...findFreed(alignment)].flatMap((pair): FactProblem[] => {
     if (!isEvident(pair, weigh)) return [];
     if (pair.score < (isWaived(pair) ? hardly : loosely) || isAboutBearing(pair)) return [];
@@ -202,7 +204,7 @@ export const checkStance = (alignment: Alignment, weigh: Weigh): FactProblem[] =
       isDenied(pair, alignment.source) ||
       isWaived(pair) ||
       isFlipped(pair);
-    if (!isBroken) return [];
+    if (!isBroken || isKept(pair.source.view, pair.rewrite.view)) return [];
     const { view } = pair.source;
     return [{ kind: 'changed', factKind: readKind(view.text), source: view.shown, rewrite: pair.rewrite.view.shown }];
   });
@@ -212,7 +214,7 @@ const lax = /说一声|说一下就|打个招呼|口头|不用证|直接(?:来|�
 const requirement = /未经|未使用|完好|齐全|保持|保留/;
 /** What has to be shown, given or kept: the thing itself must be named. */
 const shown =
-  /(?<!由[^，。]{1,6})(?:提供|出示|携带|凭借?|附上?|填写|提交|保留)(?!服务|者|商)([^，。；、]{2,12}?)(?:(?:至|到|并|以|用于|购买|领取|办理|方可|后).*)?$/;
+  /(?<!由[^，。]{1,6}|[不未无])(?:提供|出示|携带|凭借?|附上?|填写|提交|保留)(?!服务|者|商)([^，。；、]{2,12}?)(?:(?:至|到|并|以|用于|购买|领取|办理|方可|后).*)?$/;
 
 /** How much of a clause's own characters is left anywhere in the rewrite, rare ones weighing more; from 0 to 1. */
 const readLeft = (characters: Iterable<string>, items: ReadonlyMap<string, number>, left: ReadonlySet<string>) => {
@@ -250,7 +252,8 @@ export const checkDropped = (alignment: Alignment): FactProblem[] => {
     const object = shown.exec(view.text)?.[1];
     const isObjectGone =
       object !== undefined &&
-      (readLeft(readContent(object).characters, items, left) < leastObject ||
+      ((readLeft(readContent(object).characters, items, left) < leastObject &&
+        readLeft(readTokens(object).keys(), view.tokens, leftTokens) < leastObject) ||
         (isLax && !spoken.includes(foldSpokenForms(object).slice(-2))));
     if (!isGone && !isExceptionGone && !isObjectGone) return [];
     return [{ kind: 'lost', factKind: readKind(view.text), source: view.shown, rewrite: '' }];

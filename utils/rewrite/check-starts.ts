@@ -45,12 +45,20 @@ const readMoments = (text: string): { name: string; side: string }[] =>
 const leastShare = 0.5;
 
 /** 尾款须在发货前付清 said as 收到货再付: another event, or its other side. */
-const findMomentTurned = (statement: Statement, weigh: Weigh): ClauseView | undefined => {
+const findMomentTurned = (statement: Statement, source: readonly Statement[], weigh: Weigh): ClauseView | undefined => {
   const spoken = readMoments(statement.view.text);
   const [best] = spoken.length > 0 ? weigh(statement, 'own') : [];
   if (!best || best.share < leastShare || best.own < 1.2) return undefined;
   const own = readMoments(best.source.view.text);
-  const isKept = spoken.some(({ name }) => own.some((other) => other.name === name));
+  const isKept =
+    spoken.some(({ name }) => own.some((other) => other.name === name)) ||
+    source.some(
+      ({ view }) =>
+        [...view.numbers].some((number) => statement.view.numbers.has(number)) &&
+        readMoments(view.text).some(({ name, side }) =>
+          spoken.some((said) => said.name === name && said.side === side),
+        ),
+    );
   return own.length === 0 || isKept ? undefined : best.source.view;
 };
 
@@ -80,7 +88,7 @@ export const checkStarts = (alignment: Alignment, weigh: Weigh): FactProblem[] =
     return closest ? [change(closest.view, view)] : [];
   });
   const turned = alignment.rewrite.flatMap((statement): FactProblem[] => {
-    const view = findMomentTurned(statement, weigh);
+    const view = findMomentTurned(statement, alignment.source, weigh);
     return view ? [change(view, statement.view)] : [];
   });
   return [...moved, ...turned];

@@ -203,18 +203,20 @@ const findSwappedKinds = (source: readonly ClauseView[], rewrite: readonly Claus
   const standsAlone = (pairs: readonly ReadonlySet<string>[], index: number, word: string, absent: string): boolean =>
     pairs.some((near, at) => at !== index && Math.abs(at - index) <= 2 && near.has(word) && !near.has(absent));
   return source.flatMap((view): FactProblem[] => {
-    const siblings = view.numbers.size === 0 ? [] : findSiblings(written[view.index] ?? new Set(), byEnding);
-    const found = [...view.numbers].flatMap((name) => {
+    const single = [...view.numbers].flatMap((name) => {
       const other = namingOnce(source, name) === view ? namingOnce(rewrite, name) : undefined;
+      return other ? [other] : [];
+    });
+    const siblings = single.length === 0 ? [] : findSiblings(written[view.index] ?? new Set(), byEnding);
+    const found = single.flatMap((other) => {
       const isTurned = siblings.some(
         ([own, sibling]) =>
-          other !== undefined &&
           spoken[other.index]?.has(sibling) &&
           !spoken[other.index]?.has(own) &&
           standsAlone(written, view.index, sibling, own) &&
           standsAlone(spoken, other.index, own, sibling),
       );
-      return other && isTurned ? [other] : [];
+      return isTurned ? [other] : [];
     })[0];
     return found ? [{ kind: 'changed', factKind: 'condition', source: view.shown, rewrite: found.shown }] : [];
   });

@@ -157,7 +157,7 @@ const findTurnedOrder = (source: readonly ClauseView[], rewriteText: string): Fa
   return source.flatMap((view) =>
     [...view.text.matchAll(beforeAfter)]
       .filter(([, event = '', side = '']) => {
-        const same = new RegExp(`${event}[^，。]{0,3}${side}`);
+        const same = new RegExp(`${event}[^，。]{0,3}${side}${side === '后' ? `|${event}[好完过]` : ''}`);
         const other = new RegExp(`${event}(?:之|以)?${side === '前' ? '后' : '前'}`);
         return !same.test(rewriteText) && other.test(rewriteText) && !other.test(sourceText);
       })

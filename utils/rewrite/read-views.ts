@@ -42,9 +42,11 @@ const findShownStart = (views: readonly ClauseView[], { start, end, sentence }: 
 const nameNumber = (fact: NumberFact): string =>
   fact.quantity?.base === 'ordinal' && /[天日]$/.test(fact.text)
     ? `minute:${fact.quantity.raw * 1440}`
-    : fact.kind === 'time'
-      ? `t${Number(fact.value) % 720}`
-      : `${fact.value}${fact.direction ?? ''}`;
+    : fact.quantity?.base === 'ordinal' && /月$/.test(fact.text)
+      ? `month:${fact.quantity.raw}`
+      : fact.kind === 'time'
+        ? `t${Number(fact.value) % 720}`
+        : `${fact.value}${fact.direction ?? ''}`;
 
 /** Splits a text into clause views. `numbers` are those of the same text, in order. */
 export const readViews = (text: string, numbers: readonly NumberFact[]): ClauseView[] => {

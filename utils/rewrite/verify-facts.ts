@@ -2,24 +2,31 @@ import { extractNumbers } from '@/utils/facts/extract-facts';
 import { createAligner } from '@/utils/rewrite/align-clauses';
 import { type Alignment, alignStatements } from '@/utils/rewrite/align-statements';
 import { checkAnchors, checkMoments } from '@/utils/rewrite/check-anchors';
+import { checkChannels } from '@/utils/rewrite/check-channels';
 import { checkClaims } from '@/utils/rewrite/check-claims';
 import { checkClasses } from '@/utils/rewrite/check-classes';
 import { checkContradictions } from '@/utils/rewrite/check-contradictions';
+import { checkDelegates } from '@/utils/rewrite/check-delegates';
 import { checkDuties } from '@/utils/rewrite/check-duties';
+import { checkGuards } from '@/utils/rewrite/check-guards';
 import { checkLimits } from '@/utils/rewrite/check-limits';
 import { checkNumbers } from '@/utils/rewrite/check-numbers';
 import { checkOrder } from '@/utils/rewrite/check-order';
 import { checkPayers } from '@/utils/rewrite/check-payers';
 import { checkPolarity } from '@/utils/rewrite/check-polarity';
+import { checkRefusals, readRefusals } from '@/utils/rewrite/check-refusals';
 import { checkRemainders } from '@/utils/rewrite/check-remainders';
 import { checkRequirements } from '@/utils/rewrite/check-requirements';
 import { checkScope } from '@/utils/rewrite/check-scope';
+import { checkSides } from '@/utils/rewrite/check-sides';
 import { checkDropped, checkStance } from '@/utils/rewrite/check-stance';
 import { checkStarts } from '@/utils/rewrite/check-starts';
 import { checkSwaps } from '@/utils/rewrite/check-swaps';
 import { checkTerms } from '@/utils/rewrite/check-terms';
+import { keepOutcomes } from '@/utils/rewrite/keep-outcomes';
 import { readViews } from '@/utils/rewrite/read-views';
 import type { FactProblem, LocatedProblem, TextRange } from '@/utils/rewrite/types';
+import { voiceClauses } from '@/utils/rewrite/voice-clauses';
 import { type Weigh, weighEvidence } from '@/utils/rewrite/weigh-evidence';
 
 /** Less in common is chance. */
@@ -80,15 +87,23 @@ export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] =
   const aligner = createAligner(sourceViews, rewriteViews);
   const alignment = alignStatements(sourceViews, rewriteViews);
   const weigh = weighEvidence(alignment);
+  const voicing = voiceClauses(sourceViews, rewriteViews);
+  const readRefusal = readRefusals(rewriteViews, voicing);
+  const isKept = keepOutcomes(rewriteViews, voicing);
   const problems = mergeProblems([
     ...checkNumbers(written, spoken, alignment),
     ...checkLimits(written.numbers, spoken.numbers),
-    ...checkStance(alignment, weigh),
+    ...checkStance(alignment, weigh, isKept),
+    ...checkRefusals(sourceViews, rewriteViews, readRefusal),
     ...checkDropped(alignment),
+    ...checkSides(sourceViews, rewriteViews, voicing),
+    ...checkDelegates(sourceViews, rewriteViews, voicing),
+    ...checkChannels(sourceViews, rewriteViews, voicing),
+    ...checkGuards(sourceViews, rewriteViews, voicing),
     ...checkRequirements(alignment, weigh),
     ...checkStarts(alignment, weigh),
-    ...checkClaims(alignment, weigh),
-    ...checkPolarity(sourceViews, rewriteViews, aligner),
+    ...checkClaims(alignment, weigh, isKept),
+    ...checkPolarity(sourceViews, rewriteViews, aligner, (view) => readRefusal(view)?.isRefused === true),
     ...checkPayers(sourceViews, rewriteViews, aligner, alignment),
     ...checkSwaps(sourceViews, rewriteViews, written, spoken, aligner, alignment),
     ...checkTerms(sourceViews, rewriteViews, aligner, rewrite),
