@@ -37,6 +37,8 @@ export function Panels({ t, view, intents, now, picker, versions, suggester }: P
   const viewport = useViewport();
   const picking = picker?.readView();
   const ready = suggester?.readView();
+  // Side by side they would cover each other's buttons; the version is there again when the card is closed.
+  const isCardOpen = view.card !== undefined || view.upset?.isOpen === true;
   const surface = { t, intents, viewport, composerBox: view.composer?.box };
   return (
     <OverlayFrame intents={intents}>
@@ -49,7 +51,7 @@ export function Panels({ t, view, intents, now, picker, versions, suggester }: P
         />
       )}
       {view.selection && view.suggestionsEnabled && <SelectionBubble {...surface} box={view.selection.box} />}
-      {view.rewrite && <RewritePanel {...surface} view={view.rewrite} desk={versions} />}
+      {view.rewrite && !isCardOpen && <RewritePanel {...surface} view={view.rewrite} desk={versions} />}
       {view.card && <CheckCard {...surface} card={view.card} />}
       {view.upset?.isOpen && !view.card && <CalmCard {...surface} upset={view.upset} />}
       {picker && picking && (

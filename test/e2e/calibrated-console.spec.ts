@@ -6,6 +6,7 @@ import { readIsolatedWorlds } from '../support/isolated-worlds';
 import { launchBrowserBeforeInstall } from '../support/late-install';
 import type { LaunchedExtension } from '../support/launch-extension';
 import { OverlayPage } from '../support/overlay-page';
+import { expectButtonsSeen } from '../support/seen-buttons';
 import { plainshopUrl, serveConsoles } from '../support/serve-consoles';
 import { grantHost, storeSettings } from '../support/settings';
 
@@ -126,7 +127,7 @@ test('what a new release has renamed is named, and one press shows just that aga
     new MutationObserver(rename).observe(document.body, { childList: true, subtree: true, attributes: true });
   });
   const banner = overlay.dock.locator('[data-banner=blind]').filter({ hasText: '顾客身份' });
-  await expect(banner).toBeVisible();
+  await expectButtonsSeen(banner, 'the banner');
   // By pointer: nothing of ours, not even a shadow, may cover the button.
   await banner.getByRole('button', { name: '重新标定此项' }).click();
   const card = page.locator('warm-reply-calibrate .guide');

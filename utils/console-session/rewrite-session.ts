@@ -26,7 +26,8 @@ export const beginRewrite = (
     llm: request.hasLlm ? { status: 'streaming', text: '', problems: [] } : undefined,
     inserted: undefined,
   };
-  return { ...state, rewrites: new Map(state.rewrites).set(id, suggestion) };
+  // One thing at a time stands over the composer.
+  return { ...state, card: undefined, calming: undefined, rewrites: new Map(state.rewrites).set(id, suggestion) };
 };
 
 /** Every answer goes to the suggestion that asked for it, whichever conversation is open now. */

@@ -150,6 +150,15 @@ describe('a console session', () => {
     };
     const flush = () => Promise.resolve().then(() => Promise.resolve());
 
+    it('takes the place of an open card', () => {
+      it_.console.type('我不能给您退');
+      it_.session.intents.openCard();
+      expect(it_.session.readView().card).toBeDefined();
+      it_.session.intents.rewriteDraft();
+      expect(it_.session.readView().card).toBeUndefined();
+      expect(it_.link.sent.at(-1)).toMatchObject({ type: 'rewrite', text: '我不能给您退' });
+    });
+
     it('asks again for the offline version when the worker died before it could answer', () => {
       it_.console.type(article);
       it_.session.intents.rewriteDraft();

@@ -8,6 +8,7 @@ import {
   sampleFinding,
   sampleKey,
   sampleNow,
+  sampleRewrite,
   sampleRow,
   sampleTimer,
   sampleView,
@@ -147,6 +148,16 @@ describe('the banners', () => {
   it('stay when the strip is hidden', async () => {
     const overlay = await mountOverlay(sampleView({ isVisible: false, banners: [{ kind: 'unchecked' }] }));
     expect(overlay.all('.banner')).toHaveLength(1);
+  });
+});
+
+describe('the card and the spoken version', () => {
+  it('never stand beside each other, where one would cover the buttons of the other', async () => {
+    const overlay = await mountOverlay(heldView({ rewrite: sampleRewrite() }));
+    expect(overlay.all('[data-surface]').map((it) => it.dataset.surface)).toContain('card');
+    expect(overlay.all('[data-surface="rewrite"]')).toHaveLength(0);
+    await overlay.show(heldView({ rewrite: sampleRewrite(), card: undefined }));
+    expect(overlay.all('[data-surface="rewrite"]')).toHaveLength(1);
   });
 });
 
