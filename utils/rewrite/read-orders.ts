@@ -77,8 +77,7 @@ const readGoal = (view: ClauseView): Order[] => {
   return match ? [{ first: readTokens(match[2] ?? ''), second: readTokens(match[1] ?? ''), view }] : [];
 };
 
-/** Reads which steps a text puts before which: 先…再…最后, …后, …前, 才. Never across sentences. */
-export const readOrders = (views: readonly ClauseView[]): Order[] => {
+const readAnew = (views: readonly ClauseView[]): Order[] => {
   const sentences = [...new Set(views.map(({ sentence }) => sentence))];
   return [
     ...sentences.flatMap((sentence) =>
@@ -90,4 +89,16 @@ export const readOrders = (views: readonly ClauseView[]): Order[] => {
     ),
     ...views.flatMap(readGoal),
   ];
+};
+
+/** One article is compared with many versions in a row: its orders are read once. */
+const known = new WeakMap<readonly ClauseView[], Order[]>();
+
+/** Reads which steps a text puts before which: 先…再…最后, …后, …前, 才. Never across sentences. */
+export const readOrders = (views: readonly ClauseView[]): readonly Order[] => {
+  const done = known.get(views);
+  if (done) return done;
+  const orders = readAnew(views);
+  known.set(views, orders);
+  return orders;
 };
