@@ -101,6 +101,9 @@ test.describe('a browser that was in use before', () => {
       const overlay = await openWaiting(tab);
       await expectTicking(overlay);
       await expect(overlay.host).toHaveCount(1);
+      // The guard of sends stands once the rules are there.
+      const readListeners = async () => (await readIsolatedWorlds(tab.page))[0]?.listeners;
+      await expect.poll(readListeners).toContain('window submit capture');
       seen.push(await readIsolatedWorlds(tab.page));
     }
     expect(seen).toEqual([seen[0], seen[0], seen[0]]);

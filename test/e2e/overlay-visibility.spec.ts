@@ -16,6 +16,7 @@ test('the browser calls every button of the overlay visible, so that the mouse w
   await expectButtonsSeen(overlay.dock, 'the strip');
 
   await pinduoduo.typeDraft(hurtful);
+  await expect(overlay.chip.locator('.chip-count').first()).toBeVisible();
   await expectButtonsSeen(overlay.chip, 'the chip');
 
   await pinduoduo.pressEnter();
