@@ -3,8 +3,11 @@ import { formatConversationKey } from '@/utils/conversation/conversation-key';
 import type { ConversationKey } from '@/utils/conversation/types';
 import { askWordsType, customerWordsSchema } from '@/utils/messaging/version-port';
 
-/** A page that does not answer at once is frozen or has no panels yet: the version does not wait for it. */
-const longestWaitMs = 150;
+/**
+ * A page that does not answer by then is frozen, and nothing could be shown there either; one without panels says so at once.
+ * 150 ms were too few for a computer that is busy: the version was then made for nobody in particular.
+ */
+const longestWaitMs = 600;
 
 /**
  * What the customer of the open conversation wrote last, from the panels of that tab; empty where nobody answers or,
