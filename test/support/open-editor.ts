@@ -41,6 +41,9 @@ const getScripts = () => {
 /** Shows a page with one real editor and loads the probe beside it. */
 export const openEditor = async (page: Page, kind: TestedEditor): Promise<OpenEditor> => {
   const [html, script, probe] = await getScripts();
+  // An editor that its own page has thrown out of the tree leaves only the page's error behind.
+  const pageErrors: string[] = [];
+  page.on('pageerror', ({ stack, message }) => pageErrors.push(stack ?? message));
   await page.setContent(html);
   await page.addScriptTag({ content: script });
   await page.evaluate((name) => window.mountEditor(name), kind);
@@ -52,7 +55,10 @@ export const openEditor = async (page: Page, kind: TestedEditor): Promise<OpenEd
   const evaluate = async (expression: string) => {
     const options = { contextId, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, ...options });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails) {
+      const told = exceptionDetails.exception?.description ?? exceptionDetails.text;
+      throw new Error([told, ...pageErrors].join('\nThe page: '));
+    }
     return result.value;
   };
   await evaluate(probe);
