@@ -122,7 +122,7 @@ export const tour: readonly TourStep[] = [
       await desk.page.keyboard.press('Alt+k');
       const offline = overlay.panel.locator('[data-origin="offline"]');
       await expect(offline).toContainText('7天');
-      await expect(offline).not.toContainText('由商家承担');
+      await expect(offline.locator('.version-text')).not.toContainText('由商家承担');
       await expect(desk.composer).toHaveValue(officialese);
       return desk.page;
     },
