@@ -241,15 +241,18 @@ describe('what a page has lost is shown again', () => {
     expect(findLostSteps(lost, seenLost)).toEqual(steps);
   });
 
-  const openLost = async (lost: string[]) => {
-    drawConsole();
-    const whole = createCandidates({ document, readLayout });
-    const existing = buildResult({
+  /** The page as it stands, every part as it is proposed. */
+  const calibrateAll = () =>
+    buildResult({
       head,
-      candidates: whole,
+      candidates: createCandidates({ document, readLayout }),
       state: { choices: {}, redone: 'all' },
       existing: undefined,
     });
+
+  const openLost = async (lost: string[]) => {
+    drawConsole();
+    const existing = calibrateAll();
     const saved: Calibration[] = [];
     for (const last of all('.last')) last.remove();
     const guide = createGuide({
@@ -292,13 +295,7 @@ describe('what a page has lost is shown again', () => {
   it('keeps what nobody was asked about, although it is not to be seen just now', async () => {
     drawConsole();
     query('.row').insertAdjacentHTML('beforeend', '<em class="badge" data-box="200 40 20 20">2</em>');
-    const whole = createCandidates({ document, readLayout });
-    const existing = buildResult({
-      head,
-      candidates: whole,
-      state: { choices: {}, redone: 'all' },
-      existing: undefined,
-    });
+    const existing = calibrateAll();
     expect(existing.parts.rowUnread).toBeDefined();
     query('.badge').remove();
     const candidates = createCandidates({ document, readLayout, existing });
