@@ -14,12 +14,12 @@ export interface Pace {
 export const createPace = (now: () => number, share: number, longestMs: number): Pace => {
   let freeAt = Number.NEGATIVE_INFINITY;
   return {
-    waitMs: () => Math.min(longestMs, Math.max(0, freeAt - now())),
+    waitMs: () => Math.max(0, freeAt - now()),
     run: (work) => {
       const startedAt = now();
       work();
       const endedAt = now();
-      freeAt = endedAt + (endedAt - startedAt) / share;
+      freeAt = endedAt + Math.min(longestMs, (endedAt - startedAt) / share);
     },
   };
 };

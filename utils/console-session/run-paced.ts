@@ -2,7 +2,7 @@ import { createPace } from '@/utils/base/pace';
 
 /** However many customers wait, telling about them takes at most this part of a core. */
 const share = 0.01;
-const longestWaitMs = 500;
+const longestWaitMs = 300;
 
 /**
  * Runs the work once for a burst of requests, after it, and in a storm of them only so often.

@@ -126,13 +126,15 @@ export const createDesk = (parts: DeskParts) => {
   /** A page that knows only that somebody waits: since when, the record may know from before the browser's restart. */
   const recallStarts = async (lines: readonly MergedLine[]) => {
     if (queue.wasKept()) return lines;
+    let isAdopted = false;
     for (const line of lines) {
       if (line.certainty === 'sure' || recalled.has(line.id)) continue;
       recalled.add(line.id);
       const start = await recorder.findRecordedStart(line.conversation);
       if (start) queue.adopt(line, start);
+      isAdopted ||= start !== undefined;
     }
-    return queue.list();
+    return isAdopted ? queue.list() : lines;
   };
 
   const tickWhenChanged = (lines: readonly MergedLine[], now: number) => {

@@ -183,7 +183,8 @@ describe('the desk of the worker', () => {
     world.startWorker().request();
     await pass(2000);
     expect(world.badge.text).toBe('1');
-    const kept = JSON.stringify([world.browser.storage.session.all(), world.browser.storage.local.all()]);
+    const { session, local } = world.browser.storage;
+    const kept = JSON.stringify([session.all(), local.all()]).replaceAll('\\"', '"');
     expect(kept).toContain('"customer":"a"');
     expect(kept).not.toContain('顾客');
   });

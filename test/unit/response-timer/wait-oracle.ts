@@ -259,16 +259,24 @@ const bringTo = (log: readonly LoggedEvent[], from: number, index: number, momen
   return moment - shift;
 };
 
+/**
+ * When the countdown that runs at `index` ends. Pages draw late and never early: told again up to 1.5 s later than before,
+ * it is still the same end.
+ */
 const findRunningCountdown = (log: readonly LoggedEvent[], index: number): { dueAt: number } | undefined => {
-  for (let at = index; at >= 0; at -= 1) {
-    const event = log[at];
-    if (event?.type !== 'countdown-seen') continue;
-    if (event.countdown.kind === 'none') return undefined;
-    if (event.countdown.kind === 'remaining') {
-      return { dueAt: bringTo(log, at, index, event.at + event.countdown.seconds * 1000) };
+  let due: { index: number; moment: number } | undefined;
+  log.slice(0, index + 1).forEach((event, at) => {
+    if (event.type !== 'countdown-seen' || event.countdown.kind === 'waited') return;
+    if (event.countdown.kind === 'none') {
+      due = undefined;
+      return;
     }
-  }
-  return undefined;
+    const told = event.at + event.countdown.seconds * 1000;
+    const before = due && bringTo(log, due.index, at, due.moment);
+    const isLateLook = before !== undefined && told > before && told <= before + 1500;
+    if (!isLateLook) due = { index: at, moment: told };
+  });
+  return due && { dueAt: bringTo(log, due.index, index, due.moment) };
 };
 
 /** Late markers in a row are one wait while each allows the start that the ones before it told. */

@@ -35,7 +35,7 @@ const findBest = ({ holders }: KeptLine, connected: ReadonlyMap<string, Reportin
   const rank = ([pageId, entry]: [string, KeptEntry]) =>
     entry.certainty === 'unsure' ? 2 : connected.has(pageId) ? 0 : 1;
   const ranked = Object.entries(holders).sort(
-    (a, b) => rank(a) - rank(b) || a[1].waitingSince - b[1].waitingSince || a[0].localeCompare(b[0]),
+    (a, b) => rank(a) - rank(b) || a[1].waitingSince - b[1].waitingSince || (a[0] < b[0] ? -1 : 1),
   );
   return ranked[0]?.[1];
 };
