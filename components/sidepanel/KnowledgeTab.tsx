@@ -34,12 +34,14 @@ export const KnowledgeTab = (props: KnowledgeTabProps) => {
   if (hasFailed) return <p className="empty">{words.unreadable}</p>;
   if (!articles) return <p className="empty quiet">{words.loading}</p>;
   const showList = () => setView({ name: 'list' });
+  /** What took its time moves nobody who has gone elsewhere meanwhile. */
+  const moveOn = (next: View) => setView((current) => (current === view ? next : current));
 
   if (view.name === 'import') return <ImportView t={t} io={io} knowledge={knowledge} onClose={showList} />;
   if (view.name === 'edit') {
     const article = articles.find(({ id }) => id === view.id);
     const remove = async (removed: Article) => {
-      if (await knowledge.remove(removed.id)) setView({ name: 'list', removed });
+      if (await knowledge.remove(removed.id)) moveOn({ name: 'list', removed });
       else notify(t.knowledge.editor.saveProblems['storage-failed'], 'bad');
     };
     return (
@@ -50,7 +52,7 @@ export const KnowledgeTab = (props: KnowledgeTabProps) => {
         notify={notify}
         address={props.address}
         article={article}
-        onSaved={(id) => setView({ name: 'edit', id })}
+        onSaved={(id) => moveOn({ name: 'edit', id })}
         onRemove={(removed) => void remove(removed)}
         onClose={showList}
       />
@@ -62,7 +64,7 @@ export const KnowledgeTab = (props: KnowledgeTabProps) => {
     const result = await knowledge.apply([{ before: undefined, after: article }]);
     if (result.ok) notify(t.knowledge.editor.restored);
     else notify(t.knowledge.editor.saveProblems[result.reason], 'bad');
-    showList();
+    moveOn({ name: 'list' });
   };
   const takeSamples = async () => {
     const result = await knowledge.importSamplePack();

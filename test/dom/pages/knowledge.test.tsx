@@ -1,3 +1,4 @@
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { SidePanel } from '@/components/sidepanel/SidePanel';
 import type { SidePanelIo } from '@/components/sidepanel/types';
@@ -204,6 +205,26 @@ describe('the editor', () => {
     await page.click(editor.describeRestore(1));
     expect(store.read()).toMatchObject([{ body: '7天', version: 3 }]);
     expect(page.findField(editor.body).value).toBe('7天');
+  });
+
+  it('leaves an agent where they went while a slow disk still keeps the article', async () => {
+    let keep = () => {};
+    const kept = new Promise<void>((resolve) => {
+      keep = resolve;
+    });
+    const { page } = await open([write('a', '退货', '7天')], {
+      applyChanges: async (changes) => {
+        await kept;
+        return succeed(changes.length);
+      },
+    });
+    await page.click(t.knowledge.describeEdit('退货'));
+    await page.type(editor.body, '15天');
+    await page.click(editor.save);
+    await page.click(importing.back);
+    await act(async () => keep());
+    expect(page.readNotice()).toBe(editor.saved);
+    expect(page.has(t.knowledge.import)).toBe(true);
   });
 
   it('does not take a validity that ends before it begins', async () => {
