@@ -3,7 +3,7 @@ import { createPace } from '@/utils/base/pace';
 
 /** However much changes, drawing it takes at most this part of a core. */
 const share = 0.01;
-const longestWaitMs = 250;
+const longestWaitMs = 300;
 
 /** Draws at most once per frame, and less often where drawing is dear; hidden tabs draw nothing. */
 export const createFrameScheduler = (root: Document, draw: () => void) => {
