@@ -98,6 +98,7 @@ export function PhrasePicker({ t, view, picker, composerBox, viewport }: PhraseP
     if (view.phrases === 'unreachable') return words.unreachable;
     return phrases.length === 0 ? words.none : words.nothingFound;
   };
+  const openText = open ? fillVariables(open.text, view.known) : '';
   return (
     <section
       ref={root}
@@ -135,8 +136,8 @@ export function PhrasePicker({ t, view, picker, composerBox, viewport }: PhraseP
       {open ? (
         <SlotForm
           t={t}
-          text={fillVariables(open.text, view.known)}
-          slots={listSlots(fillVariables(open.text, view.known))}
+          text={openText}
+          slots={listSlots(openText)}
           onInsert={(answers) => picker.insert(open, answers)}
           onBack={goBack}
         />
