@@ -6,6 +6,11 @@ import { createTableBuilder } from './table-builder';
 
 /** What spreadsheets put between cells. */
 const delimiters = [',', '\t', ';', '|'];
+/** Enough rows to tell by; guessing cuts all that it is given, once per separator. */
+const guessedLength = 100_000;
+
+const guessDelimiter = (text: string): string =>
+  Papa.parse(text.slice(0, guessedLength), { delimitersToGuess: delimiters, preview: 10 }).meta.delimiter;
 
 /**
  * Reads a table from text: CSV with any usual separator, or tab-separated as Excel and WPS paste it. Cells in quotes may
@@ -13,8 +18,7 @@ const delimiters = [',', '\t', ';', '|'];
  */
 export const readCsv = (text: string, isPasted = false): string[][] => {
   const { data, errors } = Papa.parse<unknown[]>(text, {
-    delimiter: isPasted ? '\t' : '',
-    delimitersToGuess: delimiters,
+    delimiter: isPasted ? '\t' : guessDelimiter(text),
     preview: importLimits.rows + 1,
   });
   // A quote that is never closed swallows the rest of the file: its articles would be missing without a word.
