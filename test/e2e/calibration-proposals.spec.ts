@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { buildProbe } from '../support/build-probe';
-import type { ExpectedParts, Measured } from '../support/calibration-probe';
+import { CalibratedPage } from '../support/calibrated-page';
+import type { ExpectedParts } from '../support/calibration-probe';
 import { type ChatInterface, chatInterfaces } from '../support/chat-interfaces';
 import { serveConsoles } from '../support/serve-consoles';
 
@@ -29,36 +29,16 @@ const readExpected = async (page: Page, { expected }: ChatInterface): Promise<Ex
 
 for (const [name, it] of Object.entries(chatInterfaces)) {
   test.describe(name, () => {
+    let desk: CalibratedPage;
     test.beforeEach(async ({ page }) => {
-      await it.open(page);
-      await page.addScriptTag({ content: await buildProbe('calibration-probe.ts') });
+      desk = new CalibratedPage(page, it);
+      await desk.open();
     });
-    const propose = async (page: Page): Promise<Measured> => {
-      const expected = await readExpected(page, it);
-      return page.evaluate((parts) => window.calibrationProbe.measure(parts), expected);
-    };
-    /** Calibrated without a single correction, handed over as text, and running. */
-    const start = async (page: Page) => {
-      await propose(page);
-      await page.evaluate(() => {
-        const { calibrationProbe: probe } = window;
-        probe.start(JSON.stringify(probe.calibration()));
-      });
-      await expect.poll(() => readMessages(page)).toHaveLength(it.expected.messages.texts.length);
-    };
-    const readMessages = (page: Page) =>
-      page.evaluate(() =>
-        window.calibrationProbe.events.flatMap((event) =>
-          event.type === 'message-seen' ? [`${event.message.author}: ${event.message.text}`] : [],
-        ),
-      );
     const { texts, authors } = it.expected.messages;
     const spoken = texts.map((text, index) => `${authors[index] ?? ''}: ${text}`);
-    const readAttempts = (page: Page) =>
-      page.evaluate(() => window.calibrationProbe.attempts.map(({ draft, gesture }) => `${gesture}: ${draft.trim()}`));
 
     test('the proposals are right without correction for at least 70 % of the parts', async ({ page }) => {
-      const all = Object.entries(await propose(page));
+      const all = Object.entries(await desk.propose(await readExpected(page, it)));
       const wrong = all.filter(([, isRight]) => !isRight).map(([part]) => part);
       const description = `${all.length - wrong.length} of ${all.length}; wrong: ${wrong.join(', ') || 'none'}`;
       test.info().annotations.push({ type: 'proposals right', description });
@@ -68,59 +48,48 @@ for (const [name, it] of Object.entries(chatInterfaces)) {
     test('every message is told once, in order, with who wrote it, and the next one when it comes', async ({
       page,
     }) => {
-      await start(page);
-      expect(await readMessages(page)).toEqual(spoken);
+      await desk.start();
+      expect(await desk.readTold()).toEqual(spoken);
       await page.evaluate(() => window.calibrationProbe.watch());
       await it.customerWrites(page, '颜色和图上一样吗');
-      await expect.poll(() => readMessages(page)).toEqual([...spoken, 'customer: 颜色和图上一样吗']);
+      await expect.poll(desk.readTold).toEqual([...spoken, 'customer: 颜色和图上一样吗']);
       const arrival = await page.evaluate(() => window.calibrationProbe.arrived());
       expect(arrival).toMatchObject({ isProposedList: true });
       expect(arrival?.text).toContain('颜色和图上一样吗');
     });
 
-    test('the draft is read as it is typed, and filled', async ({ page }) => {
-      await start(page);
-      await page.locator(it.composer).click();
-      await page.keyboard.insertText('您好');
-      await expect.poll(() => page.evaluate(() => window.calibrationProbe.readDraft()?.text)).toBe('您好');
-      expect(await page.evaluate(() => window.calibrationProbe.readDraft()?.isFocused)).toBe(true);
-      expect(await page.evaluate(() => window.calibrationProbe.fillOpen('今天 18 点前发出'))).toBe('filled');
-      await expect.poll(() => page.evaluate(() => window.calibrationProbe.readDraft()?.text)).toBe('今天 18 点前发出');
+    test('the draft is read as it is typed, and filled', async () => {
+      await desk.start();
+      await desk.type('您好');
+      await expect.poll(desk.readDraft).toMatchObject({ text: '您好', isFocused: true });
+      expect(await desk.fill('今天 18 点前发出')).toBe('filled');
+      await expect.poll(async () => (await desk.readDraft())?.text).toBe('今天 18 点前发出');
     });
 
     test('a held draft does not leave by key or by pointer, and a cleared one does', async ({ page }) => {
-      await start(page);
-      await page.locator(it.composer).click();
-      await page.keyboard.insertText('我不能给您退');
+      await desk.start();
+      await desk.type('我不能给您退');
       await page.keyboard.press('Enter');
       await page.locator(it.send).click();
-      expect(await readAttempts(page)).toEqual(['enter: 我不能给您退', 'pointer: 我不能给您退']);
+      expect(await desk.readAttempts()).toEqual(['enter: 我不能给您退', 'pointer: 我不能给您退']);
       expect(await it.sent(page)).toEqual([]);
-      await page.evaluate(() => {
-        window.calibrationProbe.verdict = 'send';
-      });
+      await desk.decide('send');
       await page.locator(it.send).click();
       await expect.poll(() => it.sent(page)).toEqual(['我不能给您退']);
     });
 
     test('every part is found again after the page has moved on: typed, sent, answered', async ({ page }) => {
-      await start(page);
-      await page.evaluate(() => {
-        window.calibrationProbe.verdict = 'send';
-      });
-      await page.locator(it.composer).click();
-      await page.keyboard.insertText('给您换一件');
-      const readLost = () => page.evaluate(() => window.calibrationProbe.check()?.lost);
-      expect(await readLost()).toEqual([]);
+      await desk.start();
+      await desk.decide('send');
+      await desk.type('给您换一件');
+      expect(await desk.readLost()).toEqual([]);
       await page.locator(it.send).click();
       const answered = it.answer ? [`customer: ${it.answer('给您换一件')}`] : [];
-      await expect.poll(() => readMessages(page)).toEqual([...spoken, 'agent: 给您换一件', ...answered]);
+      await expect.poll(desk.readTold).toEqual([...spoken, 'agent: 给您换一件', ...answered]);
       await it.customerWrites(page, '好');
-      await expect
-        .poll(() => readMessages(page))
-        .toEqual([...spoken, 'agent: 给您换一件', ...answered, 'customer: 好']);
-      expect(await readLost()).toEqual([]);
-      expect(await page.evaluate(() => window.calibrationProbe.problems)).toEqual([]);
+      await expect.poll(desk.readTold).toEqual([...spoken, 'agent: 给您换一件', ...answered, 'customer: 好']);
+      expect(await desk.readLost()).toEqual([]);
+      expect(await desk.readProblems()).toEqual([]);
     });
   });
 }

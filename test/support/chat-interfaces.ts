@@ -17,7 +17,8 @@ const rows = {
 
 /** A chat page with a short talk in it, and what a person would point at on it. */
 export interface ChatInterface {
-  open(page: Page): Promise<void>;
+  /** `query` of the page's address, where it shows more than one talk. */
+  open(page: Page, query?: string): Promise<void>;
   expected: ExpectedParts;
   composer: string;
   send: string;
@@ -27,10 +28,12 @@ export interface ChatInterface {
   answer?(text: string): string;
 }
 
-const openForeign = (name: ForeignBuild, ready: string) => async (page: Page) => {
-  await page.goto(readForeignUrl(name));
-  await page.locator(ready).first().waitFor();
-};
+const openForeign =
+  (name: ForeignBuild, ready: string) =>
+  async (page: Page, query = '') => {
+    await page.goto(readForeignUrl(name) + query);
+    await page.locator(ready).first().waitFor();
+  };
 const foreign = {
   customerWrites: (page: Page, text: string) => page.evaluate((said) => window.foreign.customerWrites(said), text),
   sent: (page: Page) => page.evaluate(() => window.foreign.sent()),

@@ -8,15 +8,19 @@ import {
   Message,
   MessageInput,
   MessageList,
+  MessageSeparator,
   Sidebar,
 } from '@chatscope/chat-ui-kit-react';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type ForeignMessage, firstMessages, openCustomer, otherCustomers } from './sim-api';
+import { type ForeignMessage, longTalkStep, openCustomer, otherCustomers, type RemountPart, readTalk } from './sim-api';
 
 const face = 'data:image/svg+xml;utf8,<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>';
+/** As many stand in the page at most: it is a window that moves over the talk, and its nodes are written over. */
+const windowSize = 2 * longTalkStep;
 const sent: string[] = [];
 let addMessage: (message: ForeignMessage) => void = () => undefined;
+let remount: (part: RemountPart) => void = () => undefined;
 
 const toPlainText = (html: string): string => {
   const holder = document.createElement('div');
@@ -24,9 +28,37 @@ const toPlainText = (html: string): string => {
   return holder.textContent ?? '';
 };
 
+const senders = { customer: openCustomer.name, agent: '客服', robot: '机器人', system: '' };
+
+const drawMessage = ({ from, text }: ForeignMessage, place: number) =>
+  from === 'system' ? (
+    <MessageSeparator key={place} content={text} />
+  ) : (
+    <Message
+      key={place}
+      model={{
+        message: text,
+        sender: senders[from],
+        direction: from === 'customer' ? 'incoming' : 'outgoing',
+        position: 'single',
+      }}
+    >
+      {from === 'robot' && <Message.Header sender={senders.robot} />}
+    </Message>
+  );
+
 const Page = () => {
-  const [messages, setMessages] = useState<readonly ForeignMessage[]>(firstMessages);
-  addMessage = (message) => setMessages((before) => [...before, message]);
+  const [messages, setMessages] = useState(readTalk(location.search));
+  const [first, setFirst] = useState(Math.max(0, messages.length - longTalkStep));
+  const [mounts, setMounts] = useState({ messages: 0, composer: 0, all: 0 });
+  const shown = messages.slice(first, first + windowSize);
+  // The newest are in sight: the window goes with what is written.
+  const isAtEnd = first + windowSize >= messages.length;
+  addMessage = (message) => {
+    setMessages((before) => [...before, message]);
+    if (isAtEnd && shown.length === windowSize) setFirst(first + 1);
+  };
+  remount = (part) => setMounts((before) => ({ ...before, [part]: before[part] + 1 }));
   const send = (html: string) => {
     const text = toPlainText(html);
     sent.push(text);
@@ -34,7 +66,7 @@ const Page = () => {
   };
   return (
     <div style={{ height: '100vh' }}>
-      <MainContainer>
+      <MainContainer key={mounts.all}>
         <Sidebar position="left">
           <ConversationList>
             <Conversation
@@ -57,20 +89,15 @@ const Page = () => {
             <Avatar src={face} name={openCustomer.name} />
             <ConversationHeader.Content userName={openCustomer.name} info="在线" />
           </ConversationHeader>
-          <MessageList>
-            {messages.map(({ id, from, text }) => (
-              <Message
-                key={id}
-                model={{
-                  message: text,
-                  sender: from === 'customer' ? openCustomer.name : '客服',
-                  direction: from === 'customer' ? 'incoming' : 'outgoing',
-                  position: 'single',
-                }}
-              />
-            ))}
+          <MessageList
+            key={`messages-${String(mounts.messages)}`}
+            disableOnYReachWhenNoScroll
+            onYReachStart={() => setFirst(Math.max(0, first - longTalkStep))}
+            onYReachEnd={() => setFirst(isAtEnd ? first : Math.min(messages.length - windowSize, first + longTalkStep))}
+          >
+            {shown.map(drawMessage)}
           </MessageList>
-          <MessageInput placeholder="输入消息" onSend={send} />
+          <MessageInput key={`composer-${String(mounts.composer)}`} placeholder="输入消息" onSend={send} />
         </ChatContainer>
       </MainContainer>
     </div>
@@ -79,6 +106,8 @@ const Page = () => {
 
 window.foreign = {
   customerWrites: (text) => addMessage({ id: `c${text}`, from: 'customer', text }),
+  says: (from, text) => addMessage({ id: `r${text}`, from, text }),
+  remount: (part) => remount(part),
   sent: () => [...sent],
 };
 const mount = document.querySelector('#root');

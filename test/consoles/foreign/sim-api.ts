@@ -1,6 +1,13 @@
+/** What a page throws away and draws anew: new nodes, the same talk. */
+export type RemountPart = 'messages' | 'composer' | 'all';
+
 /** What a test needs of a chat interface that others wrote: the messages that stand in it, and what left it. */
 export interface ForeignSim {
   customerWrites(text: string): void;
+  /** As the library lets a page mark those who are neither customer nor agent. */
+  says(from: 'robot' | 'system', text: string): void;
+  /** In the library's own way; throws where it has none. */
+  remount(part: RemountPart): void;
   /** What the interface itself handed over for sending, oldest first. */
   sent(): string[];
 }
@@ -13,7 +20,7 @@ declare global {
 
 export interface ForeignMessage {
   id: string;
-  from: 'customer' | 'agent';
+  from: 'customer' | 'agent' | 'robot' | 'system';
   text: string;
 }
 
@@ -25,6 +32,19 @@ export const firstMessages: readonly ForeignMessage[] = [
   { id: 'a4', from: 'agent', text: '是两米乘两米三的' },
   { id: 'a5', from: 'customer', text: '好的，我再看看颜色' },
 ];
+
+/** So many stand in the page of a long talk at first, and so many more come with each scroll to its top. */
+export const longTalkStep = 20;
+
+/** Sixty messages, some of them word for word alike. */
+export const longTalk: readonly ForeignMessage[] = Array.from({ length: 3 * longTalkStep }, (_, index) => {
+  const from = index % 2 === 0 ? 'customer' : 'agent';
+  return { id: `t${String(index)}`, from, text: index % 10 === 0 ? '好的' : `这是第 ${String(index + 1)} 句话` };
+});
+
+/** `?talk=long` on the page. */
+export const readTalk = (search: string): readonly ForeignMessage[] =>
+  search.includes('talk=long') ? longTalk : firstMessages;
 
 export const otherCustomers = [
   { id: '5b21', name: '林小雨', preview: '请问什么时候发货', unread: 2, time: '10:24' },

@@ -3,7 +3,7 @@ import { recordUntrustedEvents } from '../shared/record-untrusted';
 import { passTime, remount, tick } from '../shared/sim-store';
 import { PlainshopPage } from './PlainshopPage';
 import type { PlainshopSim } from './sim-api';
-import { addConversation, addMessage, createStore, openConversation, type PlainMessage } from './store';
+import { addConversation, addMessage, addOlder, createStore, openConversation, type PlainMessage } from './store';
 
 const store = createStore();
 const untrusted = recordUntrustedEvents(window);
@@ -20,6 +20,7 @@ const sim: PlainshopSim = {
   robotAnswers: sayAs('robot'),
   agentAnswersElsewhere: sayAs('agent'),
   systemNotice: sayAs('system'),
+  loadOlder: (conversation, texts) => store.change((state) => addOlder(state, conversation, texts)),
   openConversation: (conversation) => store.change((state) => openConversation(state, conversation)),
   passTime: (seconds) => passTime(store, seconds),
   remount: () => remount(store),

@@ -8,6 +8,8 @@ export interface PlainshopSim {
   robotAnswers(conversation: number, text: string): void;
   agentAnswersElsewhere(conversation: number, text: string): void;
   systemNotice(conversation: number, text: string): void;
+  /** Older messages of the customer come in above all others, oldest first. */
+  loadOlder(conversation: number, texts: readonly string[]): void;
   openConversation(conversation: number): void;
   /** Moves the page's own clock on. */
   passTime(seconds: number): void;

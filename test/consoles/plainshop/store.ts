@@ -50,6 +50,16 @@ export const addMessage = (
   return { ...state, conversations, now: at };
 };
 
+/** Older messages come in on top, as when the list was scrolled up. */
+export const addOlder = (state: PlainState, number: number, texts: readonly string[]): PlainState => ({
+  ...state,
+  conversations: state.conversations.map((it) => {
+    const at = (it.messages[0]?.at ?? state.now) - texts.length * 60_000;
+    const older = texts.map((text, index): PlainMessage => ({ author: 'customer', text, at: at + index * 60_000 }));
+    return it.number === number ? { ...it, messages: [...older, ...it.messages] } : it;
+  }),
+});
+
 /** Another conversation opens with an empty composer: this console keeps no drafts. */
 export const openConversation = (state: PlainState, number: number): PlainState => ({
   ...state,

@@ -20,14 +20,18 @@ const maxRows = 500;
 /** Finds the parts of one page and keeps them while they stand in it. */
 export const createCalibratedParts = (root: Document, { parts }: Calibration) => {
   const kept = new Map<SinglePart, HTMLElement>();
+  const pickFit: Partial<Record<SinglePart, (found: HTMLElement[]) => HTMLElement[]>> = {
+    composer: (found) => found.filter((it) => isEditable(it) && isShown(it)),
+    // Where the list is gone, its place may lead to what holds the composer: a draft is no message.
+    messageList: (found) => {
+      const composer = find('composer');
+      return found.filter((it) => !composer || !it.contains(composer));
+    },
+  };
   const find = (name: SinglePart): HTMLElement | undefined => {
     const known = kept.get(name);
     if (known?.isConnected) return known;
-    const found = findPart(
-      root,
-      parts[name],
-      name === 'composer' ? (found) => found.filter((it) => isEditable(it) && isShown(it)) : undefined,
-    );
+    const found = findPart(root, parts[name], pickFit[name]);
     if (found) kept.set(name, found);
     else kept.delete(name);
     return found;

@@ -4,6 +4,8 @@ interface PlacedMessage {
 }
 
 const maxKept = 400;
+/** Fewer that read alike may do so by chance: 好的 is said in every conversation more than once. */
+const surelyAlike = 3;
 
 /**
  * Where a stretch of messages belongs in what was seen before: the index of its first one, negative where older ones
@@ -37,9 +39,10 @@ export const createMessageOrder = () => {
         book.kept.map(({ mark }) => mark),
         marks,
       );
-      if (offset === undefined && book.kept.length > 0 && marks.length > 0 && !isNewest())
-        return marks.map(() => undefined);
       const from = offset ?? book.kept.length;
+      const overlap = Math.min(book.kept.length, from + marks.length) - Math.max(0, from);
+      const isConnected = overlap >= Math.min(surelyAlike, book.kept.length, marks.length);
+      if (!isConnected && !isNewest()) return marks.map(() => undefined);
       const names = marks.map((mark, index) => {
         const at = from + index;
         if (at < 0) return undefined;

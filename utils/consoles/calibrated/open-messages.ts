@@ -23,13 +23,16 @@ export interface OpenMessages {
 /** How far from the end a list may be scrolled and still show the newest message. */
 const nearEndPx = 80;
 
-const isAtEnd = (list: Element): boolean => {
-  let scroller: Element | null = list;
+/** What scrolls may stand inside the list, around its items. */
+const isAtEnd = (item: Element): boolean => {
+  let scroller: Element | null = item.parentElement;
   while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1) scroller = scroller.parentElement;
   return !scroller || scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop < nearEndPx;
 };
 
 const markOf = ({ author, kind, text }: MessageContent): string => [author, kind, text].join('\n');
+/** Without who wrote it: a page that has renamed its marks tells no message anew. */
+const wordsOf = ({ kind, text }: MessageContent): string => [kind, text].join('\n');
 
 /** After so many the times are forgotten; a message that is loaded late then counts as of now. */
 const maxTimes = 20_000;
@@ -79,12 +82,11 @@ export const createOpenMessages = (
   const name = (seen: ReadItem[], conversation: string): ReadItem[] => {
     const { messageId } = calibration;
     if (messageId) return seen.map((it) => ({ ...it, id: readId(it.element, messageId) }));
-    const list = page.find('messageList');
-    const isNewest = () => list === undefined || isAtEnd(list);
+    const newest = seen.at(-1);
     const ids = order.place(
       conversation,
-      seen.map(({ content }) => markOf(content)),
-      isNewest,
+      seen.map(({ content }) => wordsOf(content)),
+      () => newest === undefined || isAtEnd(newest.element),
     );
     return seen.map((it, index) => ({ ...it, id: ids[index] }));
   };

@@ -3,6 +3,7 @@ import { findMissingParts, isListReadable } from './find-missing';
 import { findOpen } from './find-open';
 import { createCalibratedParts } from './find-parts';
 import type { ReadLayout } from './layout';
+import { createNameMemory } from './lost-names';
 import { createOpenMessages } from './open-messages';
 import { identifyRow, readRow, readRowFace } from './read-rows';
 import type { Calibration } from './schema';
@@ -46,12 +47,14 @@ export const createCalibratedReader = (
   );
   const messages = createOpenMessages(page, calibration, readLayout, now);
   const drift = watchDrift(page, calibration, readLayout);
+  const names = createNameMemory(calibration);
+  const areNamesLost = () => names.areLost(page.findRows() ?? []);
   const attributes = listAttributes(calibration);
   const readings = new WeakMap<Element, RowReading>();
   let settledShop: string | undefined;
 
   const readShop = () => settledShop ?? page.find('shop')?.textContent?.trim() ?? '';
-  const findOpenNow = () => findOpen(page, calibration, readShop(), identities);
+  const findOpenNow = () => (areNamesLost() ? undefined : findOpen(page, calibration, readShop(), identities));
   const hasList = calibration.parts.conversationList !== undefined;
   // Looking for what nobody has shown us would never end.
   const hasPane = calibration.parts.messageList !== undefined;
@@ -65,20 +68,22 @@ export const createCalibratedReader = (
     findRows() {
       const rows = page.findRows();
       if (!rows) return undefined;
-      if (!isListReadable(page, calibration)) return undefined;
+      if (!isListReadable(page, calibration) || names.areLost(rows)) return undefined;
       if (rows.length > 0) settledShop ??= readShop();
       if (!calibration.rowId) identities.assign(rows);
       return rows;
     },
     readRow(row) {
-      const identity = identifyRow(row, calibration, readShop(), identities.find);
       const before = readings.get(row);
+      if (before && !names.hasName(row) && areNamesLost()) return before;
+      const identity = identifyRow(row, calibration, readShop(), identities.find);
       // Where the whole list has lost its names nobody has left: each row stands as it was until the loss is reported.
       if (!identity) return isListReadable(page, calibration) ? undefined : before;
       // Until the loss is reported the customer waits on: a renamed mark is no answer.
       if (before && drift.hasLostMark(row)) return before;
       const reading = readRow(row, calibration, identity);
       readings.set(row, reading);
+      names.note(row, reading);
       return reading;
     },
     findOpenConversation() {
@@ -88,7 +93,10 @@ export const createCalibratedReader = (
     findMessages: () => messages.find(findOpenNow()),
     readMessage: (message) => messages.read(message, findOpenNow()),
     readStatus: () => undefined,
-    findMissingParts: () => [...new Set([...findMissingParts(page, calibration, readLayout), ...drift.findLost()])],
+    findMissingParts: () => {
+      const lost = areNamesLost() ? (['customer-id'] as const) : [];
+      return [...new Set([...findMissingParts(page, calibration, readLayout), ...drift.findLost(), ...lost])];
+    },
     findMessagePane: () => page.find('messageList'),
     findComposer: () => page.find('composer'),
     findSendControl: () => page.find('sendControl'),

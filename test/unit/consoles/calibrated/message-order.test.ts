@@ -42,6 +42,17 @@ describe('naming the messages of a page that numbers none', () => {
     expect(order.place('王先生', ['很久以前', '更久以前'], scrolledUp)).toEqual([undefined, undefined]);
   });
 
+  it('takes one word that was said before for no connection while the agent has scrolled up', () => {
+    const order = createMessageOrder();
+    order.place('王先生', ['一', '二', '三', '好的'], atEnd);
+    expect(order.place('王先生', ['好的', '很久以前', '更久以前'], scrolledUp)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(order.place('王先生', ['好的', '再见'], atEnd)[1]).toBeDefined();
+  });
+
   it('knows a message by its neighbours after it was withdrawn', () => {
     const order = createMessageOrder();
     const before = order.place('王先生', ['一', '二', '三'], atEnd);
