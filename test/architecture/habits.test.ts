@@ -116,8 +116,6 @@ describe('habits of the house', () => {
       .map((name) => readFileSync(join(projectRoot, 'test/dom/consoles', name), 'utf8'))
       .join('\n');
     for (const { id, calibration } of shippedCalibrations) {
-      expect(contracts, `a contract test of ${id}`).toContain(`@/utils/consoles/${id}/calibration'`);
-      expect(existsSync(join(projectRoot, 'test/consoles', id, 'index.html')), `a simulation of ${id}`).toBe(true);
       expect(calibration, `calibration.ts of ${id}`).toMatchObject({ console: id, source: 'shipped' });
       expect(isPlausiblePlace(calibration), `${id}: host and pathPrefix of calibration.ts are an address`).toBe(true);
       expect(
@@ -132,6 +130,9 @@ describe('habits of the house', () => {
       const isServed = (pattern: string) =>
         page.startsWith(pattern) || (calibration.frame !== undefined && pattern.startsWith(page));
       expect(patterns.some(isServed), `${id}: ${patterns} in matches.ts reach ${page} of calibration.ts`).toBe(true);
+      const isTested = contracts.includes(`@/utils/consoles/${id}/calibration'`);
+      expect(isTested, `a contract test of ${id}, test/dom/consoles/${id}-contract.test.ts`).toBe(true);
+      expect(existsSync(join(projectRoot, 'test/consoles', id, 'index.html')), `a simulation of ${id}`).toBe(true);
     }
   });
 
