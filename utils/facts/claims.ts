@@ -1,3 +1,4 @@
+import { foldCharges } from '@/utils/facts/charges';
 import { isUnrefused, readStance } from '@/utils/facts/stance';
 
 /**
@@ -6,16 +7,15 @@ import { isUnrefused, readStance } from '@/utils/facts/stance';
  */
 export type Claim = 'grant' | 'free' | 'deny' | 'loss' | 'except' | 'waive' | 'demand' | 'limit' | 'plain';
 
-/** 不要钱 grants, 不影响 keeps, 不一样 describes: negations that deny nothing. */
-const costless =
-  /(?:不(?:用|要|收|花|另收|再收|额外收)|无需|无须)(?:您|再|另外|额外)?(?:付|交|出|掏)?[钱费]用?|不收费|没有?费用|免[收付交]?[^，。]{0,2}费用?|不予?[计收]费/g;
+/** 不影响 keeps, 不一样 describes: negations that deny nothing. */
 const kept =
   /(?:没事|没关系|不要紧|不碍事|没问题)(?=[的哦哈啦呢了]*$)|不(?:会|太|再)?受?影响|不用(?:管|担心|着急|操心|客气|怕)|可(?:以|选择|直接|当场)*拒[收签]/g;
 /** 不舒服 names a case. */
 const state =
   /(?:跟|和|与)[^，]{1,12}(?:没有?|无)关系?|怀疑[^，]{0,6}不真|不少|不(?:适(?![用合])|舒服|满意|识别|喜欢|工作|亮)/g;
 /** 您放心 grants nothing. */
-const courtesy = /^[您亲]?(?:就|请|尽管)?(?:放心|别急|别担心|不用担心|没事|没关系)[的哈哦吧啦呀]*$/;
+const courtesy =
+  /[您亲](?:就|请|尽管)?(?:放心|别急|别担心|不用担心)[的哈哦吧啦呀]*$|^[您亲]?(?:就|请|尽管)?(?:放心|别急|别担心|不用担心|没事|没关系)[的哈哦吧啦呀]*$/;
 /** 没保价的丢了: a negation that only says which one. */
 const attribute = /[不没未非无](?!得|能|可|予|支持|会|用|要)[^，。、的]{1,8}的(?=[^，。]{2,})/g;
 const condition =
@@ -27,7 +27,7 @@ export const isCase = (clause: string): boolean => /[的时者]$|(?:的话|后)$
 const granting =
   /可以|(?<![才只不可])能(?![量源])|(?<![不才方])可(?![能选])|支持|允许|放心|[也都就]行|就[好成]|照样|[也都还照仍](?:会|给|算|保|赔|退|换|收|在|是|送|有|做|管|参)|随时|给您|帮您(?!查|问|看|申请|登记|提交|核|联系|催|反馈|沟通|争取|处理)|保留|还在|我们(?:[来出付赔保送]|收(?![^，]{0,12}[费元块钱%]))|(?<![打拆开背钱面袋分鼓胀荷红])包(?![装裹盒间里括])|[也都就]算|算(?:在|进|数|我们|合格|质量)|送(?!修|货|达|到|检)|免费|免|(?<=[我都也])赔|有效|●/;
 const lapse =
-  /作废|失效|无效|清零|放弃|没收|罚|封号|封禁|自负|自理|自[付费]|没了|没有了|谢绝|拒[绝赔]|(?<!抵)扣|另(?:[收付算计行]|外[收付算计花出交买加])|加收|收取|(?<!乱)收费|违约金|不再|[才]能|方可|赔偿我|折旧/;
+  /作废|失效|无效|清零|放弃|没收|罚|封号|封禁|自负|自理|自[付费]|没了|没有了|谢绝|拒[绝赔]|(?<!抵)扣|另(?:[收付算计]|行[收付算计购支]|外[收付算计花出交买加])|加收|收取|(?<!乱)收费|违约金|不再|[才]能|方可|赔偿我|折旧/;
 const exception = /除外|不在此列|另说|另当别论|例外|除非|除了|不在此限/;
 const waiver =
   /(?:(?<![天季期间时常久])不用|不必|无[须需]|不需要|不需|毋须)(?!担心|着急|管|操心|客气|怕|就|了?的?$|完|掉|说)/;
@@ -39,9 +39,8 @@ const caseBefore = /^.*就(?:(?=算|视为|当|按)|(?![行可好是要]))(?=..)
 
 /** Without negations that deny nothing; 未 only ever names a case. */
 const readBare = (clause: string): string =>
-  clause
+  foldCharges(clause)
     .replace(courtesy, '')
-    .replace(costless, '免费')
     .replace(state, '○')
     .replace(kept, '●')
     .replace(attribute, '□')

@@ -88,7 +88,7 @@ const shapes: readonly Shape[] = [
     ),
     read: readDate,
   },
-  { kind: 'count', pattern: /[翻加]倍|翻番/g, read: () => '倍:2' },
+  { kind: 'count', pattern: /[翻加]一?倍|翻一?番/g, read: () => '倍:2' },
   { kind: 'percentage', pattern: fraction, read: readFraction },
   { kind: 'date', pattern: /(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})/g, read: readDate },
   {

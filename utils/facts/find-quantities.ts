@@ -60,7 +60,7 @@ const notMore =
 const notLess = /(?:不(?:得|能|要|应|可)?(?:低于|少于|小于|早于)|别(?:低于|少于))[^\d，。；、,;]{0,3}$/;
 const less =
   /(?:最[多高长迟晚大]|至多|顶多|上限(?:为|是)?|低于|少于|小于|[不没]到|不足|不够|[未不没]满|限值(?:为|是)?|控制在|限)[^\d，。；、,;]{0,3}$/;
-const more = /(?:最[少低短小]|至少|起码|超过|超出|高于|大于|多于|晚于|满|达到|达|够)[^\d，。；、,;]{0,3}$/;
+const more = /(?:最[少低短小]|至少|起码|超过|超出|高于|大于|多于|晚于|(?<![至到])满|达到|达|够)[^\d，。；、,;]{0,3}$/;
 const upperAfter = /^(?:钱|人民币)?(?:之内|以内|内|以下|及以下|封顶|之前|以前|为限)/;
 const lowerAfter = /^(?:钱|人民币)?(?:及?以上|起(?!泡|见)|往上|开外)/;
 const rangeGap = /^\s*(?:至|到|-|~|或者?|、|\/)\s*$/;
@@ -125,6 +125,8 @@ const readMatch = (match: RegExpMatchArray, text: string): Quantity | undefined 
   const isOrdinal =
     prefix === '第' || prefix === '头' || (unit.base === '次' && value > 1 && /^(?:起|开始)/.test(text.slice(end)));
   const isLoose =
+    // 一块备用电池: a piece, where no 钱 follows.
+    (unitName === '块' && numeral === '一' && /^(?![钱以每左起的就到至])[\u4e00-\u9fff]/.test(text.slice(end))) ||
     (isOrdinal && (!isDigits || unitName === '步')) ||
     (unit.kind === 'count' &&
       !isDigits &&

@@ -1,12 +1,8 @@
 import { isSameNumber } from '@/utils/facts/compare-numbers';
 import type { NumberFact } from '@/utils/facts/extract-facts';
-import type { Aligner } from '@/utils/rewrite/align-clauses';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import { events } from '@/utils/rewrite/term-classes';
 import type { FactProblem } from '@/utils/rewrite/types';
-
-/** Below this the clauses share too little to say that they speak of the same thing. */
-const surely = 0.55;
 
 const isInside = (fact: NumberFact, view: ClauseView): boolean => fact.start >= view.start && fact.end <= view.end;
 
@@ -67,30 +63,3 @@ export const checkAnchors = (
     return [{ kind: 'changed', factKind: 'condition', source: first.view.shown, rewrite: spoken.view.shown }];
   });
 };
-
-const moment = /([^，、]{1,6}?)(?:之|以)?(前(?!台|往|后)|后(?!台|续|四)|再(?=付|退|发|支|交))/g;
-
-const readMoments = (text: string): string[] =>
-  [...text.matchAll(moment)].flatMap(([, words = '', side]) =>
-    namedEvents(words).map((name) => `${name}${side === '前' ? '前' : '后'}`),
-  );
-
-/** Where no number is: 发货前付清 must not become 收到货再付清. */
-export const checkMoments = (
-  source: readonly ClauseView[],
-  rewrite: readonly ClauseView[],
-  aligner: Aligner,
-): FactProblem[] =>
-  source.flatMap((view) => {
-    const moments = readMoments(view.text);
-    const [best] = moments.length > 0 && view.numbers.size === 0 ? aligner.match(view, 0.9) : [];
-    if (!best || best.score < surely) return [];
-    const spoken = readMoments(best.view.text);
-    const near = rewrite
-      .filter(({ sentence }) => sentence === best.view.sentence)
-      .map(({ text }) => text)
-      .join('，');
-    const isKept = namedEvents(near).some((name) => moments.some((own) => own.startsWith(name)));
-    if (spoken.length === 0 || isKept) return [];
-    return [{ kind: 'changed', factKind: 'condition', source: view.shown, rewrite: best.view.shown }];
-  });

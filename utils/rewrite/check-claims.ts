@@ -254,6 +254,13 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh, isKept: IsKept):
     }
     return undefined;
   };
+  /** 泡过水的，还有改装过的，免费换就享受不了: what the cases lead to stands after them. */
+  const isOpenCase = ({ view }: Statement): boolean => {
+    const next = alignment.rewrite[view.index + 1]?.view;
+    if (next?.sentence !== view.sentence || !/(?:[的时]|的话)$/.test(view.text)) return false;
+    const outcome = readClaim(next.text);
+    return outcome === 'deny' || outcome === 'loss';
+  };
   const isSameSide = (previous: Statement | undefined, source: Statement): boolean =>
     unmet.test(previous?.view.text ?? '') === unmet.test(source.parts.map(({ text }) => text).join('，'));
   return alignment.rewrite.flatMap((statement): FactProblem[] => {
@@ -274,7 +281,7 @@ export const checkClaims = (alignment: Alignment, weigh: Weigh, isKept: IsKept):
               .map((one) => ({ ...one, own: one.weight }))
           : weigh(statement),
       );
-    if (!found || isKept(found.source.view, statement.view)) return [];
+    if (!found || isOpenCase(statement) || isKept(found.source.view, statement.view)) return [];
     const { view } = found.source;
     return [{ kind: 'changed', factKind: 'condition', source: view.shown, rewrite: statement.view.shown }];
   });

@@ -167,6 +167,21 @@ const isInside = ({ start, end }: NumberFact, view: ClauseView): boolean => star
 const findOrigins = (fact: NumberFact, { pairs }: Alignment): ClauseView[] =>
   pairs.filter(({ rewrite }) => isInside(fact, rewrite.view)).map(({ source }) => source.view);
 
+/** What is counted, of a count in Chinese figures: 个号 of 三个号, 层 of 五层, 第次 of 第三次. */
+const readCounter = ({ text }: NumberFact): string => text.replace(new RegExp(numeralPattern, 'g'), '');
+
+/** A count in Chinese figures may go unsaid or come in (两种方式); it may not become another count of the same thing. */
+const isExchanged = (fact: NumberFact, numbers: readonly NumberFact[], own: readonly NumberFact[]): boolean =>
+  fact.quantity?.isLoose === true &&
+  fact.quantity.raw > 1 &&
+  numbers.some(
+    (other) =>
+      other.quantity?.isLoose === true &&
+      (other.quantity.raw > 1 || other.quantity.base !== 'ordinal') &&
+      readCounter(other) === readCounter(fact) &&
+      !own.some((one) => isSameNumber(one, other)),
+  );
+
 /**
  * Every number of the source must stand in the rewrite, and no other. A lost and an invented one of the same kind are
  * reported as one change, the one in the clause that speaks of the same thing first.
@@ -174,7 +189,7 @@ const findOrigins = (fact: NumberFact, { pairs }: Alignment): ClauseView[] =>
 export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignment: Alignment): FactProblem[] => {
   const lost = source.numbers.filter(
     (fact) =>
-      !isDroppable(fact) &&
+      (!isDroppable(fact) || isExchanged(fact, rewrite.numbers, source.numbers)) &&
       !isSpelled(fact, source.text, rewrite.text) &&
       !isDealSaid(fact, rewrite) &&
       !isMinor(fact, rewrite.text) &&
@@ -186,7 +201,7 @@ export const checkNumbers = (source: NumberedText, rewrite: NumberedText, alignm
   );
   const invented = rewrite.numbers.filter(
     (fact) =>
-      fact.quantity?.isLoose !== true &&
+      (fact.quantity?.isLoose !== true || isExchanged(fact, source.numbers, rewrite.numbers)) &&
       !isSpelled(fact, rewrite.text, source.text) &&
       !isDealSaid(fact, source) &&
       !isYearSaid(fact, source.numbers) &&

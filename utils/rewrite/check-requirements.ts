@@ -37,6 +37,16 @@ const readPieces = ({ text }: ClauseView, next: ClauseView | undefined): Tokens[
     : [];
 };
 
+const listing = /、|以及|及(?![时其以])/;
+/** 出现呕吐、腹泻: what speech has its own words for; 雨前24小时内: no thing of a list. */
+const noThing = /出现|发生|导致|本店|商家|无关|[一二两三四五六七八九十\d]/;
+
+/** 泡水、私自改装: each thing of a list, whatever is said of them. */
+const readThings = ({ text }: ClauseView): Tokens[] => {
+  const items = text.split(listing).filter((item) => item.length > 1);
+  return items.length < 2 || noThing.test(text) ? [] : items.map(readTokens);
+};
+
 const inline =
   /(?:未经?|无(?!需|须|法|理由|条件|门槛|责|效))([\u4e00-\u9fff]{2,4})|([\u4e00-\u9fff]{2,4})(?:完好|齐全)/g;
 
@@ -95,6 +105,10 @@ export const checkRequirements = (alignment: Alignment, weigh: Weigh): FactProbl
       ...readInline(view),
       ...choices,
     ];
+    const things = readThings(view);
+    const isNamed = (thing: Tokens): boolean => [...thing.keys()].some((token) => anywhere.has(token));
+    // Where none is named, the list is said in other words altogether.
+    const isGone = things.some(isNamed) && things.some((thing) => sumOf(thing) >= leastPiece && !isNamed(thing));
     const isLost = pieces.some((piece) => {
       const all = sumOf(piece);
       if (all < leastPiece) return false;
@@ -102,6 +116,6 @@ export const checkRequirements = (alignment: Alignment, weigh: Weigh): FactProbl
       for (const [token, weight] of piece) if (isSaid(token)) said += weight;
       return said <= all * leastSaid;
     });
-    return isLost ? [{ kind: 'lost', factKind: 'condition', source: view.shown, rewrite: '' }] : [];
+    return isLost || isGone ? [{ kind: 'lost', factKind: 'condition', source: view.shown, rewrite: '' }] : [];
   });
 };

@@ -78,8 +78,8 @@ const effort = /帮您?(?:先)?(?:核|查|登|问|看|申请|反馈|记)|能办�
 const doubt = /不一定|未必|不见得|不敢|[不没]法/;
 
 /** 不予计费 and 不收钱 say the same. */
-const uncharged = /不(?:予|再|另行?|额外)?(?:计|收)[收费取]?|不计入?费/;
-const costless = /不(?:收|要|用|花|算)您?钱|免费|不收/;
+const uncharged = /不(?:予|再|另行?|额外)?(?:计|收|扣)[收费取]?|不计入?费/;
+const costless = /不(?:收|要|用|花|算|扣)您?钱|免费|不收/;
 
 /** What the source refuses is not refused in the clause that speaks of it, nor in the one that goes on from there. */
 const isGranted = (

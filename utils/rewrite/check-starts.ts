@@ -76,9 +76,9 @@ export const checkStarts = (alignment: Alignment, weigh: Weigh): FactProblem[] =
   /** What a start is exchanged for stands somewhere else in the source. */
   const elsewhere = (event: Tokens): boolean =>
     alignment.source.some(({ view }) => overlap(view.tokens, event) >= same);
-  const moved = readStarts(alignment.rewrite).flatMap(({ view, event }): FactProblem[] => {
+  const moved = readStarts(alignment.rewrite).flatMap(({ view, event, isKnown }): FactProblem[] => {
     if (event.size === 0 || written.length === 0 || anywhere(event)) return [];
-    if (!written.every((one) => one.isKnown) && !elsewhere(event)) return [];
+    if (!written.every((one) => one.isKnown) && !isKnown && !elsewhere(event)) return [];
     const statement = alignment.rewrite[view.index];
     const evidence = statement ? weigh(statement) : [];
     const closest =

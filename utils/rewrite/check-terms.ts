@@ -3,9 +3,11 @@ import { hasNegation } from '@/utils/facts/polarity';
 import { readContent } from '@/utils/facts/spoken-forms';
 import type { FactKind } from '@/utils/facts/types';
 import type { Aligner } from '@/utils/rewrite/align-clauses';
+import { joinRegion } from '@/utils/rewrite/check-guards';
 import type { ClauseView } from '@/utils/rewrite/read-views';
 import { foreignChannels, opposites, promises, regions, type Term, terms } from '@/utils/rewrite/term-table';
 import type { FactProblem } from '@/utils/rewrite/types';
+import type { Voicing } from '@/utils/rewrite/voice-clauses';
 
 const joinText = (views: readonly ClauseView[]): string => views.map((view) => view.text).join('，');
 
@@ -59,7 +61,7 @@ const findInvented = (
 };
 
 const choice = /选择|任选|自选/;
-const keptChoice = /选|挑|或|还是|您定|看您|都(?:行|可以|能|成)|随您|也(?:可以|能|行)/;
+const keptChoice = /选|挑|或|还是|您定|看您|都(?:行|可以|能|成)|随您|也(?:可以|能|行)|不[^，]{1,6}就/;
 
 /** A choice between two ways must stay a choice. */
 const findLostChoices = (
@@ -103,31 +105,34 @@ const findLostLabels = (source: readonly ClauseView[], rewrite: string): FactPro
 const only = /仅(?!供)|(?<!不)只(?=限|能|可|支持|有)|限(?=[^，]{0,8}(?:使用|购买|享受))/;
 const stillOnly = /[只仅限才光就单]|除了|不|别|没|一定/;
 
-/** 仅限 must stay a restriction. */
+/** 仅限 must stay a restriction where the rewrite speaks of it. */
 const findWidened = (
   source: readonly ClauseView[],
   rewrite: readonly ClauseView[],
-  aligner: Aligner,
+  voicing: Voicing,
 ): FactProblem[] => {
   const plain = (number: string): string => number.replace(/upper|lower/, '');
   const spoken = new Set(rewrite.flatMap(({ numbers }) => [...numbers].map(plain)));
   return source.flatMap((view) => {
     if (!only.test(view.text)) return [];
     const isCounted = view.numbers.size > 0 && [...view.numbers].every((number) => spoken.has(plain(number)));
-    if (isCounted) return [];
-    const matches = aligner.match(view);
-    const isKept = matches.some((match) => {
-      const near = rewrite.slice(Math.max(0, match.view.index - 2), match.view.index + 3);
-      return near.some(
-        (other) =>
-          stillOnly.test(other.text) &&
-          (other.sentence === match.view.sentence ||
-            /[这那]/.test(other.text) ||
-            [...view.tokens.keys()].some((token) => other.tokens.has(token))),
-      );
-    });
-    return matches.length === 0 || isKept ? [] : [lose('condition', view.shown)];
+    const region = isCounted ? '' : joinRegion(view, rewrite, voicing);
+    if (region === '' || stillOnly.test(region)) return [];
+    // 您在江浙沪吗？只有这几个地方能发: pointed at from the sentence after it.
+    const isPointedAt = rewrite.some(
+      ({ text, sentence }) =>
+        /[这那]/.test(text) &&
+        stillOnly.test(text) &&
+        rewrite.some((other) => other.sentence === sentence - 1 && region.includes(other.text)),
+    );
+    return isPointedAt ? [] : [lose('condition', view.shown)];
   });
+};
+
+/** 没有封顶 does not say 封顶. */
+const isSaid = (pattern: RegExp, text: string): boolean => {
+  const { source } = pattern;
+  return new RegExp(`(?<!没有?|[不无未别勿非])(?:${source})`).test(text);
 };
 
 const findOpposites = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
@@ -135,8 +140,8 @@ const findOpposites = (source: readonly ClauseView[], rewriteText: string): Fact
   const problems: FactProblem[] = [];
   for (const pair of opposites) {
     for (const [has, turned] of [pair, [pair[1], pair[0]] as const]) {
-      if (!has.test(sourceText) || turned.test(sourceText) || has.test(rewriteText) || !turned.test(rewriteText))
-        continue;
+      if (!isSaid(has, sourceText) || turned.test(sourceText)) continue;
+      if (has.test(rewriteText) || !isSaid(turned, rewriteText)) continue;
       const view = source.find(({ text }) => has.test(text));
       problems.push({
         kind: 'changed',
@@ -175,12 +180,13 @@ export const checkTerms = (
   source: readonly ClauseView[],
   rewrite: readonly ClauseView[],
   aligner: Aligner,
+  voicing: Voicing,
   rewriteText: string,
 ): FactProblem[] => {
   return [
     ...findLostTerms(source, rewrite, rewriteText),
     ...findLostLabels(source, rewriteText),
-    ...findWidened(source, rewrite, aligner),
+    ...findWidened(source, rewrite, voicing),
     ...findOpposites(source, rewriteText),
     ...findTurnedOrder(source, rewriteText),
     ...findInvented(source, rewrite, aligner),

@@ -81,7 +81,7 @@ export const guards: readonly Guard[] = rows.map(([source, kept]) => ({
 
 /** 未铺装, 未兑换: what must not have happened, by two characters. */
 export const unmet =
-  /(?<!逾期|[日天时]|[过到]期|超期)[未无](?!理由|需|须|法|误|效|经|能|满|成年|提|通过|完成|按|及时)([\u4e00-\u9fff]{2})(?=[、，且及和的]|$)/g;
+  /(?<!逾期|[日天时]|[过到]期|超期)[未无](?!理由|需|须|法|误|效|经|能|满|成年|提|通过|完成|按|及时)((?!果)[\u4e00-\u9fff](?!的)[\u4e00-\u9fff])(?=[、，且及和的]|$)/g;
 
 /** 金卡及以上: the step of a scale from which a rule holds. */
 export const scaleStart = /((?![一二三四五六七八九十])[\u4e00-\u9fff][\u4e00-\u9fff](?<!医院|层))(?:及|或)以上/;

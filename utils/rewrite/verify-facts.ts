@@ -1,7 +1,8 @@
 import { extractNumbers } from '@/utils/facts/extract-facts';
 import { createAligner } from '@/utils/rewrite/align-clauses';
 import { type Alignment, alignStatements } from '@/utils/rewrite/align-statements';
-import { checkAnchors, checkMoments } from '@/utils/rewrite/check-anchors';
+import { checkActors } from '@/utils/rewrite/check-actors';
+import { checkAnchors } from '@/utils/rewrite/check-anchors';
 import { checkChannels } from '@/utils/rewrite/check-channels';
 import { checkClaims } from '@/utils/rewrite/check-claims';
 import { checkClasses } from '@/utils/rewrite/check-classes';
@@ -15,6 +16,7 @@ import { checkOrder } from '@/utils/rewrite/check-order';
 import { checkPayers } from '@/utils/rewrite/check-payers';
 import { checkPolarity } from '@/utils/rewrite/check-polarity';
 import { checkRefusals, readRefusals } from '@/utils/rewrite/check-refusals';
+import { checkRelativeDays } from '@/utils/rewrite/check-relative-days';
 import { checkRemainders } from '@/utils/rewrite/check-remainders';
 import { checkRequirements } from '@/utils/rewrite/check-requirements';
 import { checkScope } from '@/utils/rewrite/check-scope';
@@ -97,6 +99,7 @@ export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] =
     ...checkRefusals(sourceViews, rewriteViews, readRefusal),
     ...checkDropped(alignment),
     ...checkSides(sourceViews, rewriteViews, voicing),
+    ...checkActors(sourceViews, rewriteViews, voicing),
     ...checkDelegates(sourceViews, rewriteViews, voicing),
     ...checkChannels(sourceViews, rewriteViews, voicing),
     ...checkGuards(sourceViews, rewriteViews, voicing),
@@ -106,9 +109,9 @@ export const verifyFacts = (source: string, rewrite: string): LocatedProblem[] =
     ...checkPolarity(sourceViews, rewriteViews, aligner, (view) => readRefusal(view)?.isRefused === true),
     ...checkPayers(sourceViews, rewriteViews, aligner, alignment),
     ...checkSwaps(sourceViews, rewriteViews, written, spoken, aligner, alignment),
-    ...checkTerms(sourceViews, rewriteViews, aligner, rewrite),
+    ...checkTerms(sourceViews, rewriteViews, aligner, voicing, rewrite),
     ...checkAnchors(sourceViews, rewriteViews, written.numbers, spoken.numbers),
-    ...checkMoments(sourceViews, rewriteViews, aligner),
+    ...checkRelativeDays(sourceViews, rewriteViews, voicing),
     ...checkClasses(sourceViews, rewriteViews),
     ...checkScope(alignment, weigh),
     ...checkRemainders(sourceViews, rewriteViews),
