@@ -45,7 +45,7 @@ export const termClasses: readonly TermClass[] = [
 
 /** Points in the course of an order from which a time limit runs; a word may stand for more than one. */
 export const events: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['receive', /签收|到手|拿到|获得|收到|到货|到家|(?<!确认)收货/],
+  ['receive', /签收|到手|拿到|收到|到货|到家|(?<!确认)收货/],
   ['confirm', /确认收货|确认|收到|收货/],
   ['pay', /付款|支付(?!宝)|付[了完]|订单提交|提交订单|提交(?=后|之后|$)|下单|拍下|购买|买/],
   ['ship', /发货|出库|寄出|发出/],
