@@ -18,6 +18,11 @@ const openConversation = async (pinduoduo: PinduoduoPage, extension: LaunchedExt
   await expect(pinduoduo.messages.filter({ hasText: order })).toBeVisible();
   // A new browser on a busy machine takes its time.
   await expect(overlay.row(uid)).toBeVisible({ timeout: 20_000 });
+  // A busy page is read twice a second: a finding here says that this conversation was seen before it is left.
+  await pinduoduo.typeDraft('因该');
+  await expect(overlay.chip.locator('.chip-count')).toHaveText('1');
+  await pinduoduo.composer.fill('');
+  await expect(overlay.chip.locator('.chip-count')).toHaveCount(0);
   await pinduoduo.clickRow(uid);
   await expect(pinduoduo.messages.filter({ hasText: '到哪了' })).toBeVisible();
   return overlay;
