@@ -98,4 +98,17 @@ describe('a console that gives no ids', () => {
     expect(arrival?.list).toBe(query('.pane'));
     expect(arrival?.newest.textContent).toBe('有人吗');
   });
+
+  it('sees it in the element that a list keeps empty at its end for what comes, and not in one beside silent things', () => {
+    draw([row('王先生', '在吗', true)], '王先生', ['在吗', '在的']);
+    query('.pane').insertAdjacentHTML('beforeend', '<div class="more"></div>');
+    document.body.insertAdjacentHTML('beforeend', '<footer><i></i><div class="notes"></div></footer>');
+    const before = takeSnapshot(document);
+    query('.notes').insertAdjacentHTML('beforeend', '<p>新消息</p>');
+    expect(observeArrival(before)).toBeUndefined();
+    query('.more').insertAdjacentHTML('beforeend', '<div class="_1kd8s">有人吗</div>');
+    const arrival = observeArrival(before);
+    expect(arrival?.list).toBe(query('.pane'));
+    expect(arrival?.newest.textContent).toBe('有人吗');
+  });
 });

@@ -22,25 +22,38 @@ export interface Arrival {
 }
 
 /**
- * What grew at its end between two looks: the message list, while the list of conversations only moves its rows. Undefined
- * where nothing grew, or more than one place did and neither stands inside the other.
+ * What grew at its end between two looks: the message list, while the list of conversations only moves its rows. Where no
+ * list grew, the one whose last child was kept empty for what comes. Undefined where nothing grew, or more than one place
+ * did and neither stands inside the other.
  */
 export const observeArrival = (before: PageSnapshot): Arrival | undefined => {
   const grown: Arrival[] = [];
+  const filled: Arrival[] = [];
   for (const [list, { count, last }] of before) {
-    if (!list.isConnected || !last?.isConnected || last.parentElement !== list || list.childElementCount <= count)
-      continue;
-    const added = [...list.children].filter((child) => !before.has(child) && (child.textContent ?? '').trim() !== '');
-    const newest = added.at(-1);
-    const isAtEnd = newest && isAfter(newest, lastSpeaking(list, before));
-    if (newest && isAtEnd) grown.push({ list, newest });
+    if (!list.isConnected || list.childElementCount <= count) continue;
+    const newest = [...list.children].filter((child) => !before.has(child) && isSpeaking(child)).at(-1);
+    if (!newest) continue;
+    if (last?.parentElement === list) {
+      if (isAfter(newest, lastSpeaking(list, before))) grown.push({ list, newest });
+    } else if (count === 0 && list.parentElement && isKeptForMore(list, list.parentElement))
+      filled.push({ list: list.parentElement, newest });
   }
+  return findOnly(grown) ?? (grown.length === 0 ? findOnly(filled) : undefined);
+};
+
+const findOnly = (grown: readonly Arrival[]): Arrival | undefined => {
   const outermost = grown.filter(({ list }) => !grown.some((it) => it.list !== list && it.list.contains(list)));
   return outermost.length === 1 ? outermost[0] : undefined;
 };
 
+/** deep-chat puts an empty element behind the messages that were loaded; new ones come into it. */
+const isKeptForMore = (element: Element, list: Element): boolean =>
+  list.lastElementChild === element && [...list.children].some((child) => child !== element && isSpeaking(child));
+
+const isSpeaking = (element: Element): boolean => (element.textContent ?? '').trim() !== '';
+
 const lastSpeaking = (list: Element, before: PageSnapshot): Element | undefined =>
-  [...list.children].filter((child) => before.has(child) && (child.textContent ?? '').trim() !== '').at(-1);
+  [...list.children].filter((child) => before.has(child) && isSpeaking(child)).at(-1);
 
 const isAfter = (newest: Element, other: Element | undefined): boolean =>
   !other || (other.compareDocumentPosition(newest) & 4) !== 0;
