@@ -130,28 +130,30 @@ const findWidened = (
 };
 
 /** 没有封顶 does not say 封顶. */
-const isSaid = (pattern: RegExp, text: string): boolean => {
-  const { source } = pattern;
-  return new RegExp(`(?<!没有?|[不无未别勿非])(?:${source})`).test(text);
-};
+const affirm = ({ source }: RegExp): RegExp => new RegExp(`(?<!没有?|[不无未别勿非])(?:${source})`);
+
+/** Each pair of opposites both ways round. */
+const turns = opposites.flatMap(([one, other]) => {
+  const [said, otherSaid] = [affirm(one), affirm(other)];
+  return [
+    { has: one, hasSaid: said, turned: other, turnedSaid: otherSaid },
+    { has: other, hasSaid: otherSaid, turned: one, turnedSaid: said },
+  ];
+});
 
 const findOpposites = (source: readonly ClauseView[], rewriteText: string): FactProblem[] => {
   const sourceText = joinText(source);
-  const problems: FactProblem[] = [];
-  for (const pair of opposites) {
-    for (const [has, turned] of [pair, [pair[1], pair[0]] as const]) {
-      if (!isSaid(has, sourceText) || turned.test(sourceText)) continue;
-      if (has.test(rewriteText) || !isSaid(turned, rewriteText)) continue;
-      const view = source.find(({ text }) => has.test(text));
-      problems.push({
-        kind: 'changed',
-        factKind: 'condition',
-        source: view?.shown ?? '',
-        rewrite: turned.exec(rewriteText)?.[0] ?? '',
-      });
-    }
-  }
-  return problems;
+  return turns
+    .filter(({ has, hasSaid, turned, turnedSaid }) => {
+      const isWritten = hasSaid.test(sourceText) && !turned.test(sourceText);
+      return isWritten && !has.test(rewriteText) && turnedSaid.test(rewriteText);
+    })
+    .map(({ has, turned }) => ({
+      kind: 'changed',
+      factKind: 'condition',
+      source: source.find(({ text }) => has.test(text))?.shown ?? '',
+      rewrite: turned.exec(rewriteText)?.[0] ?? '',
+    }));
 };
 
 const beforeAfter = /((?![之以日天])[\u4e00-\u9fff]{1,2})(?:之|以)?([前后])(?![后往置台四几\d])/g;

@@ -1,6 +1,9 @@
 import type { ConsoleIo, ConsolePart } from '@/utils/consoles/types';
 
-/** About one re-scan: longer than a page takes to redraw itself, and the agent is told within 5 s (reliability.md A5). */
+/**
+ * Longer than a page takes to redraw itself, and well below a re-scan, which may come early on a busy machine: the next one
+ * tells, within 5 s (reliability.md A5).
+ */
 const missingAfterMs = 1600;
 /** A page that has not been complete yet may still be loading. */
 const loadingMs = 8000;
